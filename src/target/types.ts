@@ -1,0 +1,88 @@
+// The one seam to the outside: what the engine asks of a target, and what it gets back.
+import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
+
+/**
+ * A request as the harness sends it. `headers` holds neither Host nor the framing headers: the transport adds them.
+ * Names keep their casing, repeats and order.
+ */
+export interface HttpRequest extends HttpMessage {
+  readonly method: string;
+  /** `client`: through undici. `raw`: written on a socket byte by byte, for what a client library would repair. */
+  readonly via: 'client' | 'raw';
+  /** How the body is delimited (raw only). `none`: no framing header at all, so an empty body. Default content-length. */
+  readonly framing?: 'content-length' | 'chunked' | 'none';
+  /** Raw only: the bytes are written in pieces of this many bytes, each in its own TCP segment. */
+  readonly pieces?: number;
+}
+
+/** A response as received. The body is cut at the limit of the target; `truncated` says so. */
+export interface HttpResponse extends HttpMessage {
+  readonly status: number;
+  readonly reason: string;
+  readonly truncated: boolean;
+}
+
+/** Why no response came. `message` is one sentence, safe to print. */
+export interface TransportFailure {
+  readonly code:
+    | 'timeout' // nothing complete within the deadline
+    | 'unreachable' // no connection: refused, no route, unknown host
+    | 'closed' // the peer closed before a complete response
+    | 'reset' // the peer reset the connection
+    | 'tls' // handshake or certificate
+    | 'not-http' // bytes came that are no HTTP response
+    | 'too-large' // headers beyond the limit
+    | 'aborted'; // the run was ended
+  readonly message: string;
+}
+
+/** A message that arrived at the harness's own listener. */
+export interface SinkMessage extends HttpMessage {
+  readonly method: string;
+  readonly path: string;
+}
+
+export type Reply =
+  | { readonly kind: 'response'; readonly response: HttpResponse }
+  | { readonly kind: 'failure'; readonly failure: TransportFailure };
+
+/** All that one exchange showed. Times are milliseconds of a monotonic clock. */
+export interface Exchange {
+  readonly reply: Reply;
+  readonly ms: number;
+}
+
+export interface ExchangeOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A receiver of events over HTTP. */
+export interface HttpTarget {
+  readonly url: URL;
+  exchange(request: HttpRequest, options: ExchangeOptions): Promise<Exchange>;
+  close(): Promise<void>;
+}
+
+export interface HttpTargetOptions {
+  readonly url: URL;
+  /** Extra header lines on every request, such as Authorization. */
+  readonly headers?: readonly HeaderLine[];
+  /** Replaces the Host header, so that evidence does not hold a random port. */
+  readonly authority?: string;
+  readonly connections?: number;
+  readonly maxBodyBytes?: number;
+  readonly maxHeaderBytes?: number;
+  readonly tls?: { readonly ca?: string; readonly insecure?: boolean };
+}
+
+/** The harness's own listener, to which a target forwards events. */
+export interface Sink {
+  readonly url: URL;
+  /**
+   * Messages whose header values or body hold `token`, taken out of the sink. Waits until at least `count` are there
+   * or `timeoutMs` passed, whichever is first.
+   */
+  take(token: string, options: ExchangeOptions & { readonly count: number }): Promise<readonly SinkMessage[]>;
+  close(): Promise<void>;
+}
