@@ -1,0 +1,84 @@
+// From evidence to what a judge may look at. Pure: `verify` runs it again on a report.
+import { decodeHttp } from '../binding/http/decode.js';
+import { headerValue } from '../binding/http/headers.js';
+import { contentMode } from '../binding/http/mode.js';
+import type { HttpMessage } from '../binding/http/types.js';
+import type { HttpRequest, Reply } from '../target/types.js';
+import type { Evidence } from './evidence.js';
+import type { Observed, Output, Reaction } from './observed.js';
+
+/** Answers that are about the request's place, rights or rate rather than about the event it carries. */
+const UNDECIDED: ReadonlyMap<number, string> = new Map([
+  [401, 'authentication is asked for'],
+  [403, 'access is forbidden'],
+  [404, 'nothing is served at this path'],
+  [405, 'the method is not allowed'],
+  [407, 'a proxy asks for authentication'],
+  [408, 'the target gave up waiting'],
+  [410, 'the resource is gone'],
+  [421, 'the request is misdirected'],
+  [425, 'the target asks to try later'],
+  [429, 'the target limits the rate'],
+  [503, 'the service is unavailable'],
+]);
+
+/** Bytes of an error text that are kept for grouping. */
+const TEXT_BYTES = 240;
+
+/** What a reply says about the event. */
+export function reaction(reply: Reply): Reaction {
+  if (reply.kind === 'failure') return { kind: 'broken', failure: reply.failure };
+  const { status, body } = reply.response;
+  if (status >= 200 && status < 300) return { kind: 'accepted', status };
+  if (status < 400) return { kind: 'undecided', status, reason: 'a redirect is not followed' };
+  const reason = UNDECIDED.get(status);
+  if (reason !== undefined) return { kind: 'undecided', status, reason };
+  return { kind: 'refused', status, text: Buffer.from(body.subarray(0, TEXT_BYTES)).toString('utf8') };
+}
+
+/** Everything a judge may look at, from the evidence alone. */
+export function observe(evidence: Evidence): Observed {
+  return {
+    token: evidence.token,
+    observation: evidence.observation,
+    requests: evidence.requests,
+    reactions: evidence.replies.map(reaction),
+    outputs: outputs(evidence),
+  };
+}
+
+function outputs(evidence: Evidence): readonly Output[] {
+  switch (evidence.observation) {
+    case 'status':
+      return [];
+    case 'sink':
+      return evidence.arrived.map((message) => output(message, evidence.requests));
+    case 'reply':
+      return evidence.replies.flatMap((reply) =>
+        reply.kind === 'response' && isEventful(reply.response.status) && !reply.response.truncated
+          ? [output(reply.response, evidence.requests)]
+          : [],
+      );
+  }
+}
+
+const isEventful = (status: number): boolean => status >= 200 && status < 300;
+
+function output(message: HttpMessage, requests: readonly HttpRequest[]): Output {
+  return {
+    message,
+    decoded: decodeHttp(message),
+    copied: requests.some((request) => isCopy(request, message)),
+  };
+}
+
+// In binary mode a copy shows in the headers: every `ce-` value came back with the very bytes that were sent.
+function isCopy(request: HttpMessage, message: HttpMessage): boolean {
+  if (Buffer.compare(request.body, message.body) !== 0 || mediaType(request) !== mediaType(message)) return false;
+  const sent = request.headers.filter(([name]) => name.toLowerCase().startsWith('ce-'));
+  if (contentMode(headerValue(request.headers, 'content-type')).mode !== 'binary') return request.body.length > 0;
+  return sent.length > 0 && sent.every(([name, value]) => headerValue(message.headers, name) === value);
+}
+
+const mediaType = (message: HttpMessage): string | undefined =>
+  headerValue(message.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase();

@@ -1,0 +1,35 @@
+import type { ContentMode, HttpMessage } from '../binding/http/types.js';
+import type { CloudEvent } from '../event/types.js';
+import type { Decoded } from '../format/types.js';
+import type { HttpRequest, TransportFailure } from '../target/types.js';
+
+/** How much of the target can be seen: the answer alone, events in the reply, events that arrive at the sink. */
+export type Observation = 'status' | 'reply' | 'sink';
+
+/**
+ * What an answer says about the event. `undecided` answers are about the place, the rights or the rate of the request
+ * (redirects, 401, 404, 429 and so on) and say nothing about the event; the HTTP binding mandates no status at all.
+ */
+export type Reaction =
+  | { readonly kind: 'accepted'; readonly status: number }
+  | { readonly kind: 'refused'; readonly status: number; readonly text: string }
+  | { readonly kind: 'undecided'; readonly status: number; readonly reason: string }
+  | { readonly kind: 'broken'; readonly failure: TransportFailure };
+
+/** A message that came out of the target, and what our own decoder makes of it. */
+export interface Output {
+  readonly message: HttpMessage;
+  readonly decoded: Decoded<{ readonly mode: ContentMode; readonly events: readonly CloudEvent[] }>;
+  /** The body and its type are those of the request, byte by byte: nothing shows that it was understood. */
+  readonly copied: boolean;
+}
+
+/** Everything a judge may look at. Derived from the evidence alone, so a verdict can be derived again later. */
+export interface Observed {
+  readonly token: string;
+  readonly observation: Observation;
+  readonly requests: readonly HttpRequest[];
+  /** One reaction for each request. */
+  readonly reactions: readonly Reaction[];
+  readonly outputs: readonly Output[];
+}
