@@ -25,6 +25,8 @@ export interface Case {
   readonly twin?: string;
   /** Cases that must have been accepted before a failure of this one says anything about its own requirement. */
   readonly requires: readonly string[];
+  /** How many events are expected to come out: how long the sink is watched depends on it. */
+  readonly events: number;
   readonly stimulus: (token: string) => readonly HttpRequest[];
   readonly judge: (observed: Observed) => Judgement;
 }

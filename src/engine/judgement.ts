@@ -22,6 +22,8 @@ export interface Judgement {
   readonly actual?: JsonValue;
   readonly message?: string;
   readonly cause?: Cause;
+  /** The acceptance rests on nothing but a 2xx: it counts only for a target that has shown that it can tell. */
+  readonly bare?: boolean;
 }
 
 /** A root of failures. Equal keys are one finding. */

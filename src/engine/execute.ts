@@ -1,0 +1,99 @@
+// Drives every case over the target: concurrently first, then each suspect alone, with a health check behind it.
+import type { Reply, TransportFailure } from '../target/types.js';
+import type { Case } from './case.js';
+import type { Evidence } from './evidence.js';
+import { type Drive, exchangeCase } from './exchange-case.js';
+import { checkHealth } from './health.js';
+
+export interface Execution {
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  /** Cases that our own code could not carry out. */
+  readonly faults: ReadonlyMap<string, string>;
+  /** Why the run ended early, if it did. */
+  readonly stopped?: string;
+}
+
+export interface ExecuteOptions extends Drive {
+  readonly concurrency: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Runs the cases in the order given. Never throws for anything the target does. */
+export async function execute(cases: readonly Case[], options: ExecuteOptions): Promise<Execution> {
+  const run: Run = { options, evidence: new Map(), faults: new Map(), suspects: [], total: cases.length, stop: undefined };
+  await Promise.all(Array.from({ length: Math.max(1, options.concurrency) }, (_, worker) => work(cases, worker, run)));
+  await confirm(run);
+  const stopped = options.signal.aborted ? (run.stop ?? reasonOf(options.signal)) : run.stop;
+  return { evidence: run.evidence, faults: run.faults, ...(stopped === undefined ? {} : { stopped }) };
+}
+
+interface Run {
+  readonly options: ExecuteOptions;
+  readonly evidence: Map<string, Evidence>;
+  readonly faults: Map<string, string>;
+  readonly suspects: Case[];
+  readonly total: number;
+  stop: string | undefined;
+  health?: Promise<TransportFailure | undefined> | undefined;
+}
+
+// Workers take every n-th case: no shared index, and the order within a worker is the order of the seed.
+async function work(cases: readonly Case[], worker: number, run: Run): Promise<void> {
+  for (let index = worker; index < cases.length; index += Math.max(1, run.options.concurrency)) {
+    const item = cases[index];
+    if (item === undefined || run.stop !== undefined || run.options.signal.aborted) return;
+    const evidence = await attempt(item, run);
+    if (evidence !== undefined && isSuspect(evidence)) {
+      run.suspects.push(item);
+      // One check serves all workers that met trouble at the same time.
+      run.health ??= checkHealth(run.options).finally(() => {
+        run.health = undefined;
+      });
+      const failure = await run.health;
+      if (failure !== undefined) run.stop ??= `the target stopped answering (${failure.message})`;
+    }
+    run.options.onProgress?.(run.evidence.size + run.faults.size, run.total);
+  }
+}
+
+async function attempt(item: Case, run: Run): Promise<Evidence | undefined> {
+  try {
+    const evidence = await exchangeCase(item, run.options);
+    // What was cut off by the end of the run says nothing; it is `not-run`.
+    if (!run.options.signal.aborted) run.evidence.set(item.id, evidence);
+    return evidence;
+  } catch (error) {
+    run.faults.set(item.id, error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+// A lost connection may be another case's doing. Each suspect is asked again alone, so that none is blamed for another.
+async function confirm(run: Run): Promise<void> {
+  for (const item of run.suspects) {
+    if (run.stop !== undefined || run.options.signal.aborted) {
+      dismiss(item, run);
+      continue;
+    }
+    const evidence = await attempt(item, run);
+    if (evidence === undefined || !isSuspect(evidence)) continue;
+    const failure = await checkHealth(run.options);
+    if (failure !== undefined) run.stop = `the target stopped answering after ${item.id} (${failure.message})`;
+  }
+}
+
+// Nothing tells which of the cases in flight ended the target, so none of them is accused.
+function dismiss(item: Case, run: Run): void {
+  const evidence = run.evidence.get(item.id);
+  if (evidence === undefined || run.suspects.length === 1) return;
+  const message = `the connection was lost while ${run.suspects.length} cases were in flight; --concurrency 1 tells which`;
+  run.evidence.set(item.id, { ...evidence, replies: evidence.replies.map((reply) => (isLost(reply) ? { kind: 'failure', failure: { code: 'aborted', message } } : reply)) });
+}
+
+const isSuspect = (evidence: Evidence): boolean => evidence.replies.some(isLost);
+
+const isLost = (reply: Reply): boolean =>
+  reply.kind === 'failure' && ['timeout', 'unreachable', 'closed', 'reset', 'not-http', 'too-large'].includes(reply.failure.code);
+
+const reasonOf = (signal: AbortSignal): string =>
+  signal.reason instanceof Error && signal.reason.name === 'TimeoutError' ? 'the deadline of the run has passed' : 'the run was interrupted';

@@ -1,0 +1,38 @@
+import type { TransportFailure } from '../target/types.js';
+import { exchangeCase, type Drive } from './exchange-case.js';
+
+/** How often a target that does not answer is asked again before it is given up. */
+const ATTEMPTS = 4;
+
+/** Pause before the next question, in milliseconds, doubled each time: a restart takes its time. */
+const PAUSE_MS = 100;
+
+/**
+ * Whether the target still answers the plainest event. Any HTTP answer will do; a target that restarts is given a
+ * moment. Gives the last failure otherwise.
+ */
+export async function checkHealth(drive: Drive): Promise<TransportFailure | undefined> {
+  let failure: TransportFailure | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS && !drive.signal.aborted; attempt++) {
+    if (attempt > 0) await pause(PAUSE_MS * 2 ** attempt, drive.signal);
+    const { replies } = await exchangeCase(drive.fence, { ...drive, observation: 'status' });
+    const broken = replies.find((reply) => reply.kind === 'failure');
+    if (broken === undefined) return undefined;
+    failure = broken.failure;
+    // A hang has used up its deadline already; asking again would multiply it.
+    if (failure.code === 'timeout') break;
+  }
+  return failure;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,97 @@
+// Before a run: which message forms are accepted, and how much of the target can be seen.
+import type { HttpTarget, Sink } from '../target/types.js';
+import { CARRIERS, type Carrier } from './case.js';
+import type { Claims } from './claims.js';
+import { ConformError, EXIT } from './error.js';
+import type { Evidence } from './evidence.js';
+import { type Drive, exchangeCase } from './exchange-case.js';
+import { observe } from './observe.js';
+import type { Observation, Observed } from './observed.js';
+import type { Suite } from './suite.js';
+
+export interface Probed {
+  readonly observation: Observation;
+  readonly claims: Claims;
+  /** What was found, in words a person can act on. */
+  readonly notes: readonly string[];
+  /** What the baseline of each carrier gave. */
+  readonly outcomes: ReadonlyMap<Carrier, string>;
+}
+
+export interface ProbeOptions {
+  readonly suite: Suite;
+  readonly target: HttpTarget;
+  readonly sink?: Sink;
+  readonly observe: Observation | 'auto';
+  readonly claims?: Claims;
+  readonly seed: string;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Asks one plain event over each carrier. Throws, exit code 3, when nothing answers at all. */
+export async function probe(options: ProbeOptions): Promise<Probed> {
+  const seen = new Map<Carrier, Observed>();
+  for (const carrier of ['http-structured', 'http-binary', 'http-batch'] as const) {
+    const item = options.suite.baseline(carrier);
+    const drive: Drive = { ...options, seed: `${options.seed} probe`, fence: item, observation: options.sink ? 'sink' : 'reply' };
+    const evidence = await exchangeCase(item, drive);
+    if (carrier === 'http-structured') assertReachable(evidence, options);
+    seen.set(carrier, observe(evidence));
+  }
+  const found = observation(seen, options);
+  return { ...found, claims: options.claims ?? claimsFrom(seen), outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed)])) };
+}
+
+function assertReachable(evidence: Evidence, options: ProbeOptions): void {
+  const reply = evidence.replies[0];
+  if (reply?.kind !== 'failure' || options.signal.aborted) return;
+  const { code, message } = reply.failure;
+  throw new ConformError({
+    code: `target.${code}`,
+    message: `failed to reach ${options.target.url.host}: ${message}`,
+    hint: HINTS[code] ?? 'start the target, and give the URL that takes events as --target',
+    exit: EXIT.inconclusive,
+  });
+}
+
+const HINTS: Readonly<Partial<Record<string, string>>> = {
+  timeout: 'the target takes connections but did not answer in time: raise --timeout, or look at what it waits for',
+  tls: 'give the certificate authority with --ca FILE, or --insecure for a test machine; an http:// port does not speak TLS',
+  'not-http': 'the port speaks another protocol: give the URL of the HTTP endpoint that takes events',
+};
+
+// The structured form is claimed by default because every implementation must support the JSON format (core, Overview).
+function claimsFrom(seen: ReadonlyMap<Carrier, Observed>): Claims {
+  const accepted = CARRIERS.filter((carrier) => seen.get(carrier)?.reactions.every(({ kind }) => kind === 'accepted'));
+  return { carriers: new Set<Carrier>(['http-structured', ...accepted]), declared: false };
+}
+
+function observation(seen: ReadonlyMap<Carrier, Observed>, options: ProbeOptions): Pick<Probed, 'observation' | 'notes'> {
+  const all = [...seen.values()];
+  const shows = all.filter(hasOwnEvent).length > 0;
+  const found: Observation = options.sink === undefined ? (shows ? 'reply' : 'status') : shows ? 'sink' : 'status';
+  if (options.observe !== 'auto') {
+    const isMissing = options.observe !== 'status' && !shows;
+    return { observation: options.observe, notes: isMissing ? [`asked to observe by ${options.observe}, but no probe came back as an event`] : [] };
+  }
+  return { observation: found, notes: [describe(found, all, options)] };
+}
+
+function describe(found: Observation, all: readonly Observed[], options: ProbeOptions): string {
+  if (found === 'reply') return 'the reply carries the event: what the target decoded is visible';
+  if (found === 'sink') return 'the event arrives at the sink: what the target passes on is visible';
+  if (options.sink !== undefined) return `no event arrived at the sink ${options.sink.url.href}: only the status is visible`;
+  if (all.some(({ outputs }) => outputs.some(({ copied }) => copied))) return 'the reply is a copy of the request, which shows nothing: only the status is visible';
+  if (all.some(({ outputs }) => outputs.some(({ decoded }) => decoded.kind === 'decoded'))) return 'the reply carries another event than the one sent: only the status is visible';
+  return 'the reply carries no event: only the status is visible';
+}
+
+const hasOwnEvent = ({ token, outputs }: Observed): boolean =>
+  outputs.some(({ decoded, copied }) => !copied && decoded.kind === 'decoded' && decoded.value.events.some(({ attributes }) => attributes.get('id') === token));
+
+function outcome({ reactions }: Observed): string {
+  const reaction = reactions[0];
+  if (reaction === undefined) return 'not probed';
+  return reaction.kind === 'broken' ? reaction.failure.message : `${reaction.kind} with ${reaction.status}`;
+}

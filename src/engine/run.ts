@@ -1,0 +1,76 @@
+// A whole run: probe, select, execute, judge. What it returns holds everything a report needs.
+import type { SpecVersion } from '../event/types.js';
+import type { HttpTarget, Sink } from '../target/types.js';
+import type { Case } from './case.js';
+import type { Claims } from './claims.js';
+import type { Evidence } from './evidence.js';
+import { execute } from './execute.js';
+import { judgeAll } from './judge.js';
+import type { Judgement } from './judgement.js';
+import type { Observation } from './observed.js';
+import { type Probed, probe } from './probe.js';
+import { shuffled } from './random.js';
+import { type Filter, select } from './select.js';
+import type { Suite } from './suite.js';
+
+export interface RunOptions {
+  readonly suite: Suite;
+  readonly target: HttpTarget;
+  readonly sink?: Sink;
+  readonly observe: Observation | 'auto';
+  readonly claims?: Claims;
+  readonly filter: Filter;
+  readonly spec: SpecVersion;
+  readonly seed: string;
+  readonly concurrency: number;
+  /** The deadline of one exchange, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Ends the run; what ran until then is judged. */
+  readonly signal: AbortSignal;
+  readonly onProbed?: (probed: Probed) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** One case of a run: what was seen, and what follows from it. */
+export interface Result {
+  readonly item: Case;
+  readonly judgement: Judgement;
+  readonly evidence?: Evidence;
+}
+
+export interface RunResult {
+  readonly probed: Probed;
+  readonly spec: SpecVersion;
+  /** In the order of the suite, whatever order they ran in. */
+  readonly results: readonly Result[];
+  readonly stopped?: string;
+}
+
+/** Runs the selected cases against the target. Throws a ConformError for a bad filter or a target that never answers. */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const selection = select(options.suite.cases, options.filter);
+  const probed = await probe(options);
+  options.onProbed?.(probed);
+  const applicable = selection.cases.filter(({ carrier }) => probed.claims.carriers.has(carrier));
+  const execution = await execute(shuffled(applicable, options.seed), {
+    ...options,
+    observation: probed.observation,
+    fence: options.suite.baseline(probed.claims.carriers.has('http-structured') ? 'http-structured' : 'http-binary'),
+  });
+  const judgements = judgeAll(applicable, execution.evidence, options.spec);
+  const results = selection.cases.map((item): Result => {
+    const judgement = judgements.get(item.id);
+    const evidence = execution.evidence.get(item.id);
+    if (judgement !== undefined && evidence !== undefined) return { item, judgement, evidence };
+    return { item, judgement: withoutEvidence(item, probed, execution.faults.get(item.id), execution.stopped) };
+  });
+  return { probed, spec: options.spec, results, ...(execution.stopped === undefined ? {} : { stopped: execution.stopped }) };
+}
+
+function withoutEvidence(item: Case, probed: Probed, fault: string | undefined, stopped: string | undefined): Judgement {
+  if (fault !== undefined) return { status: 'harness-error', message: `the harness could not carry out this case: ${fault}` };
+  if (!probed.claims.carriers.has(item.carrier)) {
+    return { status: 'not-applicable', message: `${item.carrier} is not claimed; a probe was ${probed.outcomes.get(item.carrier) ?? 'not answered'}` };
+  }
+  return { status: 'not-run', message: stopped ?? 'not reached' };
+}

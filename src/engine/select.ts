@@ -1,0 +1,55 @@
+// Which cases run: by glob on their ids, together with everything they rest on.
+import picomatch from 'picomatch';
+import type { Case } from './case.js';
+import { usageError } from './error.js';
+
+export interface Filter {
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+}
+
+/** The selected cases, and the ids among them that only run because another rests on them. */
+export interface Selection {
+  readonly cases: readonly Case[];
+  readonly prerequisites: ReadonlySet<string>;
+}
+
+/**
+ * A glob matches a whole case id, a requirement id, or a requirement id with its variant: `http.dec.*`,
+ * `core.type.str/astral`, `*@http-batch`. A glob that matches nothing is an error.
+ */
+export function select(cases: readonly Case[], filter: Filter): Selection {
+  const only = filter.only.map((glob) => matcher(glob, cases));
+  const skip = filter.skip.map((glob) => matcher(glob, cases));
+  const chosen = cases.filter(
+    (item) => (only.length === 0 || only.some((matches) => matches(item))) && !skip.some((matches) => matches(item)),
+  );
+  if (chosen.length === 0) {
+    throw usageError('filter.empty', 'failed to select cases: --skip leaves none of those that --only names', 'run `ce-conform list` to see the ids');
+  }
+  const byId = new Map(cases.map((item) => [item.id, item]));
+  const selected = new Set(chosen);
+  // A set grows while it is walked, so the prerequisites of prerequisites are met too.
+  for (const item of selected) {
+    for (const id of [...item.requires, ...(item.twin === undefined ? [] : [item.twin])]) {
+      const needed = byId.get(id);
+      if (needed !== undefined) selected.add(needed);
+    }
+  }
+  const ids = new Set(chosen.map(({ id }) => id));
+  return {
+    cases: cases.filter((item) => selected.has(item)),
+    prerequisites: new Set([...selected].map(({ id }) => id).filter((id) => !ids.has(id))),
+  };
+}
+
+function matcher(glob: string, cases: readonly Case[]): (item: Case) => boolean {
+  // In an id a dot and a slash are ordinary characters, so `*` matches across both.
+  const isMatch = picomatch(flat(glob), { dot: true });
+  const matches = (item: Case): boolean =>
+    [item.id, item.requirement.id, item.id.replace(/@.*$/, '')].some((id) => isMatch(flat(id)));
+  if (cases.some(matches)) return matches;
+  throw usageError('filter.unmatched', `failed to select cases: ${JSON.stringify(glob)} matches none of ${cases.length}`, 'run `ce-conform list` to see the ids; quote a glob so that the shell leaves it alone');
+}
+
+const flat = (id: string): string => id.replaceAll('/', '\u0001');

@@ -1,0 +1,20 @@
+// Every fault there is. A requirement that a receiver must keep has at least one.
+import { usageError } from '../../engine/error.js';
+import type { Fault } from '../fault.js';
+import { CORE_FAULTS } from './core.js';
+import { HTTP_FAULTS } from './http.js';
+import { JSON_FAULTS } from './json.js';
+
+export const FAULTS: readonly Fault[] = [...CORE_FAULTS, ...JSON_FAULTS, ...HTTP_FAULTS];
+
+/** The fault of that name. Throws a usage error that names the nearest ones. */
+export function faultNamed(name: string): Fault {
+  const found = FAULTS.find((fault) => fault.name === name);
+  if (found !== undefined) return found;
+  const near = FAULTS.filter((fault) => fault.name.startsWith(name.split('/')[0] ?? name)).map((fault) => fault.name);
+  throw usageError(
+    'reference.fault',
+    `failed to switch on a fault: there is none named ${JSON.stringify(name)}`,
+    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'run `ce-conform reference --list-faults` to see them',
+  );
+}

@@ -1,0 +1,90 @@
+// Serves the reference receiver over HTTP.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
+import { encodeHttp } from '../binding/http/encode.js';
+import type { Fault } from './fault.js';
+import { answer, type Outcome, receive } from './receiver.js';
+
+export interface ServeOptions {
+  readonly host?: string;
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  readonly faults?: readonly Fault[];
+  /** Where decoded events are passed on to, in structured mode; the answer is then 202 without a body. */
+  readonly forward?: URL;
+}
+
+export interface Served {
+  readonly url: URL;
+  close(): Promise<void>;
+}
+
+/** Bodies beyond this are refused with 413. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+/** Headers may be large: an event with many extensions is legal. */
+const MAX_HEADER_BYTES = 256 * 1024;
+
+/** Starts the reference receiver. Rejects with the error of the socket when the port cannot be taken. */
+export async function serveReference(options: ServeOptions = {}): Promise<Served> {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 60_000 }, (request, response) => {
+    response.sendDate = false;
+    readBody(request)
+      .then((body) => respond({ headers: headersOf(request), body }, response, options))
+      .catch(() => response.destroy());
+  });
+  server.maxHeadersCount = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
+  });
+  const { address, port, family } = server.address() as AddressInfo;
+  return {
+    url: new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** What the reference, with these faults, makes of a message. Pure. */
+export function receiveWith(message: HttpMessage, faults: readonly Fault[]): Outcome {
+  const altered = faults.reduce((current, { message: change }) => change?.(current) ?? current, message);
+  return faults.reduce((outcome, { outcome: change }) => change?.(outcome, message) ?? outcome, receive(altered));
+}
+
+async function respond(message: HttpMessage | { readonly headers: readonly HeaderLine[]; readonly body: undefined }, response: ServerResponse, options: ServeOptions): Promise<void> {
+  if (message.body === undefined) {
+    response.writeHead(413).end();
+    return;
+  }
+  const outcome = receiveWith(message, options.faults ?? []);
+  if (outcome.kind === 'events' && options.forward !== undefined) {
+    const { headers, body } = encodeHttp(outcome.events, outcome.mode === 'batch' ? 'batch' : 'structured');
+    await fetch(options.forward, { method: 'POST', headers: headers.map(([name, value]): [string, string] => [name, value]), body: Buffer.from(body) });
+    response.writeHead(202).end();
+    return;
+  }
+  const { status, headers, body } = answer(outcome);
+  response.writeHead(status, [...headers.flat(), 'Content-Length', String(body.length)]).end(body);
+}
+
+async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+  }
+  return size <= MAX_BODY_BYTES ? Buffer.concat(chunks) : undefined;
+}
+
+// node:http gives one character for each byte, trimmed: just what a header line is.
+function headersOf({ rawHeaders }: IncomingMessage): readonly HeaderLine[] {
+  const lines: HeaderLine[] = [];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) lines.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
+  return lines;
+}

@@ -1,0 +1,49 @@
+// The whole suite: requirements, cases, profiles, put together for the engine.
+import { createHash } from 'node:crypto';
+import type { Carrier, Case } from '../src/engine/case.js';
+import { ConformError, EXIT } from '../src/engine/error.js';
+import type { Suite } from '../src/engine/suite.js';
+import { type Fixtures, loadFixtures } from './fixtures.js';
+import { PROFILES } from './profiles.js';
+import { loadRegistry, type Registry } from './registry.js';
+import { baselineOf, casesOf } from './vector/case.js';
+
+/** Loads registry and vectors from the package. Throws (exit 4) for a vector that no requirement stands behind. */
+export function loadSuite(): Suite {
+  return assemble(loadRegistry(), loadFixtures());
+}
+
+/** Puts a suite together; its cases stand in the order of the registry. */
+export function assemble(registry: Registry, fixtures: Fixtures): Suite {
+  const cases = fixtures.files
+    .flatMap((file) => file.vectors)
+    .flatMap((vector) => {
+      const requirement = registry.requirements.get(vector.requirement);
+      if (requirement === undefined) throw broken(`the vector ${vector.requirement}/${vector.variant} names no requirement`);
+      return casesOf(vector, requirement, fixtures.base.event);
+    });
+  const byId = new Map(cases.map((item) => [item.id, item]));
+  if (byId.size !== cases.length) throw broken(`two vectors make the case ${firstRepeated(cases)}`);
+  const order = new Map([...registry.requirements.keys()].map((id, index) => [id, index]));
+  return {
+    digest: createHash('sha256').update(fixtures.digest).update(JSON.stringify([...registry.requirements.values()])).digest('hex'),
+    requirements: registry.requirements,
+    positions: registry.positions,
+    cases: cases.toSorted((a, b) => (order.get(a.requirement.id) ?? 0) - (order.get(b.requirement.id) ?? 0)),
+    profiles: PROFILES,
+    baseline: (carrier) => baseline(byId, carrier),
+  };
+}
+
+function baseline(byId: ReadonlyMap<string, Case>, carrier: Carrier): Case {
+  const item = byId.get(baselineOf(carrier));
+  if (item === undefined) throw broken(`there is no ${baselineOf(carrier)}`);
+  return item;
+}
+
+function firstRepeated(cases: readonly Case[]): string {
+  const seen = new Set<string>();
+  return cases.find(({ id }) => seen.size === seen.add(id).size)?.id ?? '';
+}
+
+const broken = (message: string): ConformError => new ConformError({ code: 'suite.broken', message, exit: EXIT.harness });

@@ -1,0 +1,44 @@
+// Vectors become cases: one for each carrier.
+import type { Carrier, Case } from '../../src/engine/case.js';
+import type { Requirement } from '../../src/engine/requirement.js';
+import type { BaseEvent } from './event.js';
+import { judgeVector } from './judge.js';
+import { requestsOf } from './request.js';
+import { substitute } from './substitute.js';
+import type { Vector } from './types.js';
+
+/** The plainest valid event of each carrier. Everything else over that carrier rests on its acceptance. */
+export const BASELINE = 'core.attr.minimal/plain';
+
+/** The case that every other case over this carrier rests on. */
+export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`;
+
+/** The cases of one vector, one for each of its carriers. */
+export function casesOf(vector: Vector, requirement: Requirement, base: BaseEvent): readonly Case[] {
+  const needs = requirement.needs.includes('status') ? 'status' : 'event';
+  return vector.carriers.map((carrier): Case => {
+    const on = (id: string): string => `${id}@${carrier}`;
+    const name = `${vector.requirement}/${vector.variant}`;
+    const requires = [BASELINE, ...(vector.requires ?? [])].filter((id) => id !== name).map(on);
+    return {
+      id: on(name),
+      requirement,
+      carrier,
+      title: vector.title,
+      needs,
+      requires,
+      events: eventsOf(vector),
+      ...(vector.twin === undefined && !isInvalid(requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
+      stimulus: (token) => requestsOf(substitute(vector, token), substitute(base, token), carrier),
+      judge: (observed) => judgeVector(substitute(vector, observed.token), needs, observed),
+    };
+  });
+}
+
+function eventsOf(vector: Vector): number {
+  if (vector.expect === undefined || 'accepted' in vector.expect) return vector.batch?.length ?? 1;
+  if ('elements' in vector.expect) return vector.expect.elements.length;
+  return 'event' in vector.expect ? 1 : 0;
+}
+
+const isInvalid = (requirement: Requirement): boolean => requirement.code === 'rej' || requirement.code === 'soft';

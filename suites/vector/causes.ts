@@ -1,0 +1,97 @@
+// Failures, worded and keyed by their root, so that one defect is one finding.
+import type { JsonValue } from '../../src/event/types.js';
+import type { Cause, Judgement } from '../../src/engine/judgement.js';
+import type { Reaction } from '../../src/engine/observed.js';
+import type { TransportFailure } from '../../src/target/types.js';
+import type { Difference } from './compare.js';
+import type { Vector } from './types.js';
+
+/** No answer. Closing or resetting on a valid event is a failure; everything else says nothing about the event. */
+export function broken(failure: TransportFailure, isValid: boolean): Judgement {
+  const message = failure.message;
+  switch (failure.code) {
+    case 'timeout':
+      return { status: 'timeout', message };
+    case 'closed':
+    case 'reset':
+    case 'not-http':
+      return isValid
+        ? { status: 'fail', expected: 'an answer', actual: message, message, cause: { key: failure.code, title: `No answer to a valid event: ${message}` } }
+        : { status: 'inconclusive', message: `neither accepted nor refused: ${message}` };
+    case 'unreachable':
+    case 'tls':
+    case 'too-large':
+    case 'aborted':
+      return { status: 'inconclusive', message };
+  }
+}
+
+/** A valid event was refused. Refusals with the same status and the same words have one root. */
+export function refused(vector: Vector, reaction: Extract<Reaction, { readonly kind: 'refused' }>): Judgement {
+  const words = reaction.text.replaceAll(/t[0-9a-z]{12}|\d+/g, '#').trim();
+  return {
+    status: 'fail',
+    expected: 'accepted',
+    actual: words === '' ? `refused with ${reaction.status}` : `refused with ${reaction.status}: ${reaction.text.trim()}`,
+    message: `a valid event was refused with ${reaction.status}`,
+    cause: { key: `refused ${reaction.status} ${words || vector.requirement}`, title: `A valid event is refused with ${reaction.status}` },
+  };
+}
+
+/** A valid event was accepted, and did not come out. */
+export function noEvent(vector: Vector, expected: JsonValue): Judgement {
+  return {
+    status: 'fail',
+    expected,
+    actual: 'no event',
+    message: 'the event was accepted, but no event came out',
+    cause: { key: `no event ${vector.requirement}`, title: `An accepted event does not come out: ${vector.title}` },
+  };
+}
+
+/** The event came out otherwise than it went in. */
+export function differs(vector: Vector, differences: readonly Difference[]): Judgement {
+  return {
+    status: 'fail',
+    expected: members(differences, 'expected'),
+    actual: members(differences, 'actual'),
+    message: differences.map(sentence).join('; '),
+    ...(differences[0] === undefined ? {} : { cause: causeOf(vector, differences[0]) }),
+  };
+}
+
+const members = (differences: readonly Difference[], side: 'expected' | 'actual'): JsonValue =>
+  Object.fromEntries(differences.map((difference) => [difference.name, difference[side]]));
+
+function sentence({ kind, name }: Difference): string {
+  switch (kind) {
+    case 'lost':
+      return `${name} is missing`;
+    case 'as-sent':
+      return `${name} came out as the header's bytes, not decoded`;
+    case 'changed':
+      return `${name} has another value`;
+    case 'invented':
+      return `${name} should not be there`;
+    case 'data-lost':
+      return 'the data is missing';
+    case 'data-changed':
+      return 'the data has another value';
+    case 'data-invented':
+      return 'there is data, though none was sent';
+    case 'unseen':
+      return `${name} could not be seen`;
+  }
+}
+
+function causeOf(vector: Vector, difference: Difference): Cause {
+  if (difference.kind === 'as-sent') {
+    const quoted = /^"/.test(String(difference.actual));
+    return quoted
+      ? { key: 'header as sent, quoted', title: 'Quoted header values are not unquoted' }
+      : { key: 'header as sent', title: 'Header values are not percent-decoded' };
+  }
+  return { key: `${difference.kind} ${vector.requirement}`, title: `${capital(sentence(difference))}: ${vector.title}` };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

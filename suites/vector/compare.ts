@@ -1,0 +1,85 @@
+// Compares an event that came out with what a vector expects of it.
+import type { ContentMode, HttpMessage } from '../../src/binding/http/types.js';
+import { headerValue } from '../../src/binding/http/headers.js';
+import { canonical } from '../../src/event/canonical.js';
+import { sameData } from '../../src/event/equal.js';
+import { sameInstant } from '../../src/event/timestamp.js';
+import type { AttributeValue, CloudEvent, JsonValue } from '../../src/event/types.js';
+import { toWire } from '../../src/event/wire.js';
+import { eventData } from './event.js';
+import type { EventExpectation } from './types.js';
+
+/**
+ * One difference between an event and the expectation. `unseen`: the target's own output repeats or may have altered
+ * the bytes, so that nothing can be concluded about its decoding.
+ */
+export interface Difference {
+  readonly kind: 'lost' | 'as-sent' | 'changed' | 'invented' | 'data-lost' | 'data-changed' | 'data-invented' | 'unseen';
+  readonly name: string;
+  readonly expected: JsonValue;
+  readonly actual: JsonValue;
+}
+
+/** An event that came out, the mode it came out in, and the request that went in. */
+export interface Seen {
+  readonly event: CloudEvent;
+  readonly mode: ContentMode;
+  readonly message: HttpMessage;
+  readonly request: HttpMessage;
+}
+
+/** All differences; none means that everything the vector names came out as expected, and was seen to. */
+export function compareEvent(seen: Seen, expected: EventExpectation): readonly Difference[] {
+  return [
+    ...Object.entries(expected.attributes ?? {}).flatMap(([name, value]) => attribute(seen, name, value)),
+    ...(expected.absent ?? []).flatMap((name) => absent(seen.event, name)),
+    ...Object.entries(expected.not ?? {}).flatMap(([name, values]) => excluded(seen.event, name, values)),
+    ...data(seen, expected.data),
+  ];
+}
+
+function attribute(seen: Seen, name: string, expected: AttributeValue): readonly Difference[] {
+  const actual = seen.event.attributes.get(name);
+  const wanted = canonical(expected);
+  const sent = headerValue(seen.request.headers, `ce-${name}`);
+  if (actual === undefined) return [{ kind: 'lost', name, expected, actual: null }];
+  const raw = seen.mode === 'binary' ? headerValue(seen.message.headers, `ce-${name}`) : undefined;
+  if (isSame(name, wanted, canonical(actual))) {
+    // The bytes of the request came back: whether the value was ever decoded does not show.
+    return raw !== undefined && raw === sent && !isPlain(raw, wanted) ? [{ kind: 'unseen', name, expected, actual }] : [];
+  }
+  // Seen only through the target's own header encoding, which may be what is at fault.
+  if (raw !== undefined && !isPlain(raw, wanted)) return [{ kind: 'unseen', name, expected, actual }];
+  return [{ kind: sent !== undefined && canonical(actual) === sent ? 'as-sent' : 'changed', name, expected, actual }];
+}
+
+const isSame = (name: string, wanted: string, actual: string): boolean =>
+  wanted === actual || (name === 'time' && sameInstant(wanted, actual) === 'same');
+
+// A value that header encoding leaves alone, and that was not written in any other way.
+const isPlain = (raw: string, wanted: string): boolean => raw === wanted && /^[\x21\x23\x24\x26-\x7e]*$/.test(wanted);
+
+function absent(event: CloudEvent, name: string): readonly Difference[] {
+  const actual = event.attributes.get(name);
+  return actual === undefined ? [] : [{ kind: 'invented', name, expected: null, actual }];
+}
+
+function excluded(event: CloudEvent, name: string, values: readonly AttributeValue[]): readonly Difference[] {
+  const actual = event.attributes.get(name);
+  if (actual === undefined || !values.some((value) => canonical(value) === canonical(actual))) return [];
+  return [{ kind: 'invented', name, expected: { not: values }, actual }];
+}
+
+function data(seen: Seen, expected: EventExpectation['data']): readonly Difference[] {
+  const actual = seen.event.data;
+  const shown = toWire(seen.event).data ?? null;
+  if (expected === undefined) return [];
+  if (expected === 'none') {
+    // Zero-length data and no data are not told apart by the core text (position A17).
+    const isNone = actual === undefined || (actual.kind === 'binary' && actual.bytes.length === 0) || (actual.kind === 'text' && actual.text === '');
+    return isNone ? [] : [{ kind: 'data-invented', name: 'data', expected: null, actual: shown }];
+  }
+  if (actual === undefined) return [{ kind: 'data-lost', name: 'data', expected: expected === 'some' ? 'some' : { ...expected }, actual: null }];
+  if (expected === 'some' || sameData(eventData(expected), actual)) return [];
+  return [{ kind: 'data-changed', name: 'data', expected: { ...expected }, actual: shown }];
+}

@@ -1,0 +1,48 @@
+// Finds, among everything that came out of a target, the events that a vector sent in.
+import type { Observed } from '../../src/engine/observed.js';
+import type { Seen } from './compare.js';
+import type { Vector } from './types.js';
+
+export type Located =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  /** One place for each expected event, and how many more events than those came out. */
+  | { readonly kind: 'found'; readonly events: readonly (Seen | undefined)[]; readonly surplus: number };
+
+/**
+ * Events are matched by the id that was sent; an event alone is taken for the one that was sent, so that an id which
+ * was altered shows as altered rather than as lost.
+ */
+export function locate(vector: Vector, observed: Observed, count: number): Located {
+  const request = observed.requests[0];
+  if (request === undefined || observed.outputs.length === 0) return { kind: 'none' };
+  if (observed.outputs.some((output) => output.copied)) return { kind: 'copied' };
+  const seen: Seen[] = [];
+  for (const { decoded, message } of observed.outputs) {
+    if (decoded.kind === 'decoded') {
+      for (const event of decoded.value.events) seen.push({ event, mode: decoded.value.mode, message, request });
+    } else if (decoded.code !== 'not-an-event') return { kind: 'unreadable', reason: decoded.reason };
+  }
+  if (seen.length === 0) return { kind: 'none' };
+  if (count <= 1 && vector.batch === undefined) {
+    return { kind: 'found', events: [byId(seen, idOf(vector, 0, observed.token)) ?? seen[0]], surplus: surplus(vector, seen, 1) };
+  }
+  const events = Array.from({ length: count }, (_, index) => byId(seen, idOf(vector, index, observed.token)));
+  return { kind: 'found', events, surplus: Math.max(0, seen.length - count) };
+}
+
+// A message that was sent more than once may come out more than once.
+const surplus = (vector: Vector, seen: readonly Seen[], count: number): number =>
+  Math.max(0, seen.length - count * (vector.times ?? 1));
+
+const byId = (seen: readonly Seen[], id: string): Seen | undefined => seen.find(({ event }) => event.attributes.get('id') === id);
+
+function idOf(vector: Vector, index: number, token: string): string {
+  const expected = vector.expect;
+  const attributes =
+    expected === undefined || 'accepted' in expected || 'refused' in expected
+      ? undefined
+      : ('event' in expected ? expected.event : expected.elements[index])?.attributes;
+  return String(attributes?.['id'] ?? (vector.batch?.[index] ?? vector.event)?.set?.['id'] ?? token);
+}

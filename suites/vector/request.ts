@@ -1,0 +1,68 @@
+// From a vector to the requests that carry it.
+import { encodeHttp } from '../../src/binding/http/encode.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../../src/binding/http/types.js';
+import type { Carrier } from '../../src/engine/case.js';
+import type { HttpRequest } from '../../src/target/types.js';
+import { type BaseEvent, bytesOf, patchedEvent } from './event.js';
+import type { EventPatch, MessagePatch, Vector } from './types.js';
+
+const MODES: Readonly<Record<Carrier, ContentMode>> = {
+  'http-binary': 'binary',
+  'http-structured': 'structured',
+  'http-batch': 'batch',
+};
+
+const CONTENT_TYPES: Readonly<Record<Exclude<ContentMode, 'binary'>, string>> = {
+  structured: 'application/cloudevents+json',
+  batch: 'application/cloudevents-batch+json',
+};
+
+/** The requests of a vector over one carrier; its token is in them already. */
+export function requestsOf(vector: Vector, base: BaseEvent, carrier: Carrier): readonly HttpRequest[] {
+  const patches = vector.batch ?? [vector.event ?? {}];
+  const message = patchedMessage(encoded(patches, base, MODES[carrier]), vector.message);
+  return Array.from({ length: vector.times ?? 1 }, () => message);
+}
+
+// JSON is written in the spaced style of the specification's examples, which no common serializer writes: an answer of
+// the very same bytes is a copy.
+function encoded(patches: readonly EventPatch[], base: BaseEvent, mode: ContentMode): HttpMessage {
+  if (mode === 'binary') {
+    return encodeHttp(
+      patches.map((patch) => patchedEvent(base, patch)),
+      mode,
+    );
+  }
+  if (patches.every((patch) => patch.json === undefined)) {
+    return encodeHttp(
+      patches.map((patch) => patchedEvent(base, patch)),
+      mode,
+      { style: 'spaced' },
+    );
+  }
+  const texts = patches.map((patch) => patch.json ?? eventText(patch, base));
+  return {
+    headers: [['Content-Type', CONTENT_TYPES[mode]]],
+    body: Buffer.from(mode === 'batch' ? `[ ${texts.join(', ')} ]` : texts.join(''), 'utf8'),
+  };
+}
+
+function eventText(patch: EventPatch, base: BaseEvent): string {
+  return Buffer.from(encodeHttp([patchedEvent(base, patch)], 'structured', { style: 'spaced' }).body).toString('utf8');
+}
+
+function patchedMessage(message: HttpMessage, patch: MessagePatch = {}): HttpRequest {
+  const replaced = new Set([...(patch.set ?? []).map(([name]) => name), ...(patch.remove ?? [])].map(lower));
+  const kept = message.headers.filter(([name]) => !replaced.has(lower(name)));
+  const headers: readonly HeaderLine[] = [...kept, ...(patch.set ?? []), ...(patch.add ?? [])];
+  return {
+    method: patch.method ?? 'POST',
+    headers,
+    body: patch.body === undefined ? message.body : bytesOf(patch.body),
+    via: patch.via ?? 'client',
+    ...(patch.framing === undefined ? {} : { framing: patch.framing }),
+    ...(patch.pieces === undefined ? {} : { pieces: patch.pieces }),
+  };
+}
+
+const lower = (name: string): string => name.toLowerCase();
