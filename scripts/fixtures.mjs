@@ -19,11 +19,16 @@ export function compileFixtures() {
   const files = sources.map(({ path, text }) => {
     const file = parse(text);
     if (isValid(file)) return file;
-    const errors = isValid.errors?.map((error) => `  ${error.instancePath || '/'} ${error.message} ${JSON.stringify(error.params)}`);
+    const errors = isValid.errors?.map(
+      (error) => `  ${error.instancePath || '/'} ${error.message} ${JSON.stringify(error.params)}`,
+    );
     throw new Error(`fixtures/${path} breaks the schema of vectors:\n${errors?.slice(0, 8).join('\n')}`);
   });
   const digest = createHash('sha256').update(base);
   for (const { path, text } of sources) digest.update(`\n${path}\n${text}`);
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist', 'fixtures.json'), JSON.stringify({ base: parse(base), files, digest: digest.digest('hex') }));
+  writeFileSync(
+    join(root, 'dist', 'fixtures.json'),
+    JSON.stringify({ base: parse(base), files, digest: digest.digest('hex') }),
+  );
 }

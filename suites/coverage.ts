@@ -1,7 +1,8 @@
 // How far the cases reach into the specification: statement by statement and requirement by requirement. Pure.
+
+import { inSpec } from '../src/engine/in-spec.js';
 import type { Document, Requirement } from '../src/engine/requirement.js';
 import type { SpecVersion } from '../src/event/types.js';
-import { inSpec } from './in-spec.js';
 import { type Registry, resolveId, type Statement } from './registry.js';
 
 /** As much of a case as counting needs. */

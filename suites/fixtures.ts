@@ -17,7 +17,12 @@ export interface Fixtures {
 export function loadFixtures(): Fixtures {
   const path = join(packageRoot(), 'dist', 'fixtures.json');
   if (!existsSync(path)) {
-    throw new ConformError({ code: 'fixtures.missing', message: 'failed to load the vectors: saw no dist/fixtures.json', hint: 'run `npm run build`', exit: EXIT.harness });
+    throw new ConformError({
+      code: 'fixtures.missing',
+      message: 'failed to load the vectors: saw no dist/fixtures.json',
+      hint: 'run `npm run build`',
+      exit: EXIT.harness,
+    });
   }
   return JSON.parse(readFileSync(path, 'utf8')) as Fixtures;
 }

@@ -13,7 +13,8 @@ export const PROFILES: readonly Profile[] = [
     id: 'http-receiver',
     title: 'what the target decoded is the event that was sent',
     needs: 'event',
-    reveal: 'let the target answer with the event it decoded (application/cloudevents+json), or forward it to --sink-port PORT',
+    reveal:
+      'let the target answer with the event it decoded (application/cloudevents+json), or forward it to --sink-port PORT',
     includes: () => true,
   },
 ];

@@ -19,14 +19,18 @@ export function assemble(registry: Registry, fixtures: Fixtures): Suite {
     .flatMap((file) => file.vectors)
     .flatMap((vector) => {
       const requirement = registry.requirements.get(vector.requirement);
-      if (requirement === undefined) throw broken(`the vector ${vector.requirement}/${vector.variant} names no requirement`);
+      if (requirement === undefined)
+        throw broken(`the vector ${vector.requirement}/${vector.variant} names no requirement`);
       return casesOf(vector, requirement, fixtures.base.event);
     });
   const byId = new Map(cases.map((item) => [item.id, item]));
   if (byId.size !== cases.length) throw broken(`two vectors make the case ${firstRepeated(cases)}`);
   const order = new Map([...registry.requirements.keys()].map((id, index) => [id, index]));
   return {
-    digest: createHash('sha256').update(fixtures.digest).update(JSON.stringify([...registry.requirements.values()])).digest('hex'),
+    digest: createHash('sha256')
+      .update(fixtures.digest)
+      .update(JSON.stringify([...registry.requirements.values()]))
+      .digest('hex'),
     requirements: registry.requirements,
     positions: registry.positions,
     cases: cases.toSorted((a, b) => (order.get(a.requirement.id) ?? 0) - (order.get(b.requirement.id) ?? 0)),
@@ -46,4 +50,5 @@ function firstRepeated(cases: readonly Case[]): string {
   return cases.find(({ id }) => seen.size === seen.add(id).size)?.id ?? '';
 }
 
-const broken = (message: string): ConformError => new ConformError({ code: 'suite.broken', message, exit: EXIT.harness });
+const broken = (message: string): ConformError =>
+  new ConformError({ code: 'suite.broken', message, exit: EXIT.harness });

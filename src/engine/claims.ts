@@ -14,9 +14,14 @@ export function parseClaims(given: readonly string[]): Claims {
     const name = claim.trim().replace(/^decode:/, '');
     const carrier = CARRIERS.find((known) => known === name);
     if (carrier !== undefined) return carrier;
-    throw usageError('claims.unknown', `failed to read the claims: saw ${JSON.stringify(claim)}`, `use any of ${CARRIERS.join(', ')}`);
+    throw usageError(
+      'claims.unknown',
+      `failed to read the claims: saw ${JSON.stringify(claim)}`,
+      `use any of ${CARRIERS.join(', ')}`,
+    );
   });
-  if (carriers.length === 0) throw usageError('claims.none', 'failed to read the claims: saw none', `use any of ${CARRIERS.join(', ')}`);
+  if (carriers.length === 0)
+    throw usageError('claims.none', 'failed to read the claims: saw none', `use any of ${CARRIERS.join(', ')}`);
   return { carriers: new Set(carriers), declared: true };
 }
 

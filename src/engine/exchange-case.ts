@@ -36,7 +36,12 @@ export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> 
   return { token, observation: drive.observation, requests, replies, arrived, ms };
 }
 
-async function arrivals(item: Case, token: string, replies: readonly Reply[], drive: Drive): Promise<readonly SinkMessage[]> {
+async function arrivals(
+  item: Case,
+  token: string,
+  replies: readonly Reply[],
+  drive: Drive,
+): Promise<readonly SinkMessage[]> {
   if (drive.sink === undefined) return [];
   if (!replies.some(isAccepted)) return drive.sink.take(token, { count: 0, timeoutMs: 0 });
   const first = await collect(drive.sink, token, item.events, FIRST_LOOK_MS, drive.signal);
@@ -47,11 +52,20 @@ async function arrivals(item: Case, token: string, replies: readonly Reply[], dr
   for (const request of drive.fence.stimulus(fence)) await drive.target.exchange(request, drive);
   await collect(drive.sink, fence, 1, drive.timeoutMs, drive.signal);
   const latency = performance.now() - started;
-  return [...first, ...(await collect(drive.sink, token, Math.max(1, item.events - countEvents(first)), latency * 3, drive.signal))];
+  return [
+    ...first,
+    ...(await collect(drive.sink, token, Math.max(1, item.events - countEvents(first)), latency * 3, drive.signal)),
+  ];
 }
 
 // A batch may come out as one message or as many, so events are counted, not messages.
-async function collect(sink: Sink, token: string, events: number, timeoutMs: number, signal: AbortSignal): Promise<readonly SinkMessage[]> {
+async function collect(
+  sink: Sink,
+  token: string,
+  events: number,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<readonly SinkMessage[]> {
   const until = performance.now() + timeoutMs;
   const messages: SinkMessage[] = [];
   do {

@@ -20,7 +20,14 @@ export interface ExecuteOptions extends Drive {
 
 /** Runs the cases in the order given. Never throws for anything the target does. */
 export async function execute(cases: readonly Case[], options: ExecuteOptions): Promise<Execution> {
-  const run: Run = { options, evidence: new Map(), faults: new Map(), suspects: [], total: cases.length, stop: undefined };
+  const run: Run = {
+    options,
+    evidence: new Map(),
+    faults: new Map(),
+    suspects: [],
+    total: cases.length,
+    stop: undefined,
+  };
   await Promise.all(Array.from({ length: Math.max(1, options.concurrency) }, (_, worker) => work(cases, worker, run)));
   await confirm(run);
   const stopped = options.signal.aborted ? (run.stop ?? reasonOf(options.signal)) : run.stop;
@@ -87,13 +94,21 @@ function dismiss(item: Case, run: Run): void {
   const evidence = run.evidence.get(item.id);
   if (evidence === undefined || run.suspects.length === 1) return;
   const message = `the connection was lost while ${run.suspects.length} cases were in flight; --concurrency 1 tells which`;
-  run.evidence.set(item.id, { ...evidence, replies: evidence.replies.map((reply) => (isLost(reply) ? { kind: 'failure', failure: { code: 'aborted', message } } : reply)) });
+  run.evidence.set(item.id, {
+    ...evidence,
+    replies: evidence.replies.map((reply) =>
+      isLost(reply) ? { kind: 'failure', failure: { code: 'aborted', message } } : reply,
+    ),
+  });
 }
 
 const isSuspect = (evidence: Evidence): boolean => evidence.replies.some(isLost);
 
 const isLost = (reply: Reply): boolean =>
-  reply.kind === 'failure' && ['timeout', 'unreachable', 'closed', 'reset', 'not-http', 'too-large'].includes(reply.failure.code);
+  reply.kind === 'failure' &&
+  ['timeout', 'unreachable', 'closed', 'reset', 'not-http', 'too-large'].includes(reply.failure.code);
 
 const reasonOf = (signal: AbortSignal): string =>
-  signal.reason instanceof Error && signal.reason.name === 'TimeoutError' ? 'the deadline of the run has passed' : 'the run was interrupted';
+  signal.reason instanceof Error && signal.reason.name === 'TimeoutError'
+    ? 'the deadline of the run has passed'
+    : 'the run was interrupted';

@@ -1,5 +1,5 @@
 import type { TransportFailure } from '../target/types.js';
-import { exchangeCase, type Drive } from './exchange-case.js';
+import { type Drive, exchangeCase } from './exchange-case.js';
 
 /** How often a target that does not answer is asked again before it is given up. */
 const ATTEMPTS = 4;

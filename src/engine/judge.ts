@@ -23,9 +23,7 @@ export function judgeAll(
     return seen === undefined ? [] : [local(item, seen)];
   });
   const related = relate(locals);
-  return new Map(
-    locals.map(({ item, judgement }, index) => [item.id, grade(related[index] ?? judgement, item.requirement, spec)]),
-  );
+  return new Map(locals.map(({ item, judgement }, index) => [item.id, grade(related[index] ?? judgement, item, spec)]));
 }
 
 function local(item: Case, evidence: Evidence): Local {
@@ -33,6 +31,10 @@ function local(item: Case, evidence: Evidence): Local {
   try {
     return { item, observed, judgement: item.judge(observed) };
   } catch (error) {
-    return { item, observed, judgement: { status: 'harness-error', message: `the judge of this case failed: ${String(error)}` } };
+    return {
+      item,
+      observed,
+      judgement: { status: 'harness-error', message: `the judge of this case failed: ${String(error)}` },
+    };
   }
 }

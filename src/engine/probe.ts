@@ -34,13 +34,22 @@ export async function probe(options: ProbeOptions): Promise<Probed> {
   const seen = new Map<Carrier, Observed>();
   for (const carrier of ['http-structured', 'http-binary', 'http-batch'] as const) {
     const item = options.suite.baseline(carrier);
-    const drive: Drive = { ...options, seed: `${options.seed} probe`, fence: item, observation: options.sink ? 'sink' : 'reply' };
+    const drive: Drive = {
+      ...options,
+      seed: `${options.seed} probe`,
+      fence: item,
+      observation: options.sink ? 'sink' : 'reply',
+    };
     const evidence = await exchangeCase(item, drive);
     if (carrier === 'http-structured') assertReachable(evidence, options);
     seen.set(carrier, observe(evidence));
   }
   const found = observation(seen, options);
-  return { ...found, claims: options.claims ?? claimsFrom(seen), outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed)])) };
+  return {
+    ...found,
+    claims: options.claims ?? claimsFrom(seen),
+    outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed)])),
+  };
 }
 
 function assertReachable(evidence: Evidence, options: ProbeOptions): void {
@@ -67,13 +76,19 @@ function claimsFrom(seen: ReadonlyMap<Carrier, Observed>): Claims {
   return { carriers: new Set<Carrier>(['http-structured', ...accepted]), declared: false };
 }
 
-function observation(seen: ReadonlyMap<Carrier, Observed>, options: ProbeOptions): Pick<Probed, 'observation' | 'notes'> {
+function observation(
+  seen: ReadonlyMap<Carrier, Observed>,
+  options: ProbeOptions,
+): Pick<Probed, 'observation' | 'notes'> {
   const all = [...seen.values()];
   const shows = all.filter(hasOwnEvent).length > 0;
   const found: Observation = options.sink === undefined ? (shows ? 'reply' : 'status') : shows ? 'sink' : 'status';
   if (options.observe !== 'auto') {
     const isMissing = options.observe !== 'status' && !shows;
-    return { observation: options.observe, notes: isMissing ? [`asked to observe by ${options.observe}, but no probe came back as an event`] : [] };
+    return {
+      observation: options.observe,
+      notes: isMissing ? [`asked to observe by ${options.observe}, but no probe came back as an event`] : [],
+    };
   }
   return { observation: found, notes: [describe(found, all, options)] };
 }
@@ -81,14 +96,22 @@ function observation(seen: ReadonlyMap<Carrier, Observed>, options: ProbeOptions
 function describe(found: Observation, all: readonly Observed[], options: ProbeOptions): string {
   if (found === 'reply') return 'the reply carries the event: what the target decoded is visible';
   if (found === 'sink') return 'the event arrives at the sink: what the target passes on is visible';
-  if (options.sink !== undefined) return `no event arrived at the sink ${options.sink.url.href}: only the status is visible`;
-  if (all.some(({ outputs }) => outputs.some(({ copied }) => copied))) return 'the reply is a copy of the request, which shows nothing: only the status is visible';
-  if (all.some(({ outputs }) => outputs.some(({ decoded }) => decoded.kind === 'decoded'))) return 'the reply carries another event than the one sent: only the status is visible';
+  if (options.sink !== undefined)
+    return `no event arrived at the sink ${options.sink.url.href}: only the status is visible`;
+  if (all.some(({ outputs }) => outputs.some(({ copied }) => copied)))
+    return 'the reply is a copy of the request, which shows nothing: only the status is visible';
+  if (all.some(({ outputs }) => outputs.some(({ decoded }) => decoded.kind === 'decoded')))
+    return 'the reply carries another event than the one sent: only the status is visible';
   return 'the reply carries no event: only the status is visible';
 }
 
 const hasOwnEvent = ({ token, outputs }: Observed): boolean =>
-  outputs.some(({ decoded, copied }) => !copied && decoded.kind === 'decoded' && decoded.value.events.some(({ attributes }) => attributes.get('id') === token));
+  outputs.some(
+    ({ decoded, copied }) =>
+      !copied &&
+      decoded.kind === 'decoded' &&
+      decoded.value.events.some(({ attributes }) => attributes.get('id') === token),
+  );
 
 function outcome({ reactions }: Observed): string {
   const reaction = reactions[0];

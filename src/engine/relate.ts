@@ -1,6 +1,6 @@
 // What no case can say alone: a refusal needs its accepted twin, a failure needs its precondition, and a bare 2xx
 // needs a target that has shown that it can tell one event from another.
-import type { Carrier, Case } from './case.js';
+import type { Carrier, Case, Prerequisite } from './case.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
 
@@ -21,8 +21,10 @@ export function relate(locals: readonly Local[]): readonly Judgement[] {
 function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: ReadonlySet<Carrier>): Judgement {
   const { item, judgement } = local;
   if (judgement.status === 'fail' || judgement.status === 'timeout') {
-    const unmet = item.requires.find((id) => !holds(byId.get(id)));
-    return unmet === undefined ? judgement : blocked(judgement, `${unmet} was not accepted either`);
+    const unmet = item.requires.find((prerequisite) => !isMet(prerequisite, byId.get(prerequisite.id)));
+    return unmet === undefined
+      ? judgement
+      : blocked(judgement, `it rests on ${unmet.id}, which was not ${unmet.outcome} either`);
   }
   if (judgement.status !== 'pass') return judgement;
   if (item.twin !== undefined && !holds(byId.get(item.twin))) {
@@ -43,14 +45,22 @@ function blocked(judgement: Judgement, message: string): Judgement {
   return { ...rest, status: 'blocked', message };
 }
 
+const isMet = ({ outcome }: Prerequisite, local: Local | undefined): boolean =>
+  holds(local) && (outcome === 'accepted' || local?.judgement.status === 'pass');
+
 /** Accepted, and (where events are visible) come out. */
 function holds(local: Local | undefined): boolean {
   if (local === undefined) return false;
-  return local.observed.reactions.every(({ kind }) => kind === 'accepted') && (local.observed.observation === 'status' || hasEvent(local));
+  return (
+    local.observed.reactions.every(({ kind }) => kind === 'accepted') &&
+    (local.observed.observation === 'status' || hasEvent(local))
+  );
 }
 
 const hasEvent = ({ observed }: Local): boolean =>
-  observed.outputs.some(({ decoded, copied }) => !copied && decoded.kind === 'decoded' && decoded.value.events.length > 0);
+  observed.outputs.some(
+    ({ decoded, copied }) => !copied && decoded.kind === 'decoded' && decoded.value.events.length > 0,
+  );
 
 /** Whether the case shows a target that can tell: it refused an invalid event, or a valid one passed on evidence. */
 function shows({ item, observed, judgement }: Local): boolean {

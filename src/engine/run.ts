@@ -64,13 +64,27 @@ export async function run(options: RunOptions): Promise<RunResult> {
     if (judgement !== undefined && evidence !== undefined) return { item, judgement, evidence };
     return { item, judgement: withoutEvidence(item, probed, execution.faults.get(item.id), execution.stopped) };
   });
-  return { probed, spec: options.spec, results, ...(execution.stopped === undefined ? {} : { stopped: execution.stopped }) };
+  return {
+    probed,
+    spec: options.spec,
+    results,
+    ...(execution.stopped === undefined ? {} : { stopped: execution.stopped }),
+  };
 }
 
-function withoutEvidence(item: Case, probed: Probed, fault: string | undefined, stopped: string | undefined): Judgement {
-  if (fault !== undefined) return { status: 'harness-error', message: `the harness could not carry out this case: ${fault}` };
+function withoutEvidence(
+  item: Case,
+  probed: Probed,
+  fault: string | undefined,
+  stopped: string | undefined,
+): Judgement {
+  if (fault !== undefined)
+    return { status: 'harness-error', message: `the harness could not carry out this case: ${fault}` };
   if (!probed.claims.carriers.has(item.carrier)) {
-    return { status: 'not-applicable', message: `${item.carrier} is not claimed; a probe was ${probed.outcomes.get(item.carrier) ?? 'not answered'}` };
+    return {
+      status: 'not-applicable',
+      message: `${item.carrier} is not claimed; a probe was ${probed.outcomes.get(item.carrier) ?? 'not answered'}`,
+    };
   }
   return { status: 'not-run', message: stopped ?? 'not reached' };
 }

@@ -25,13 +25,17 @@ export function select(cases: readonly Case[], filter: Filter): Selection {
     (item) => (only.length === 0 || only.some((matches) => matches(item))) && !skip.some((matches) => matches(item)),
   );
   if (chosen.length === 0) {
-    throw usageError('filter.empty', 'failed to select cases: --skip leaves none of those that --only names', 'run `ce-conform list` to see the ids');
+    throw usageError(
+      'filter.empty',
+      'failed to select cases: --skip leaves none of those that --only names',
+      'run `ce-conform list` to see the ids',
+    );
   }
   const byId = new Map(cases.map((item) => [item.id, item]));
   const selected = new Set(chosen);
   // A set grows while it is walked, so the prerequisites of prerequisites are met too.
   for (const item of selected) {
-    for (const id of [...item.requires, ...(item.twin === undefined ? [] : [item.twin])]) {
+    for (const id of [...item.requires.map(({ id }) => id), ...(item.twin === undefined ? [] : [item.twin])]) {
       const needed = byId.get(id);
       if (needed !== undefined) selected.add(needed);
     }
@@ -49,7 +53,11 @@ function matcher(glob: string, cases: readonly Case[]): (item: Case) => boolean 
   const matches = (item: Case): boolean =>
     [item.id, item.requirement.id, item.id.replace(/@.*$/, '')].some((id) => isMatch(flat(id)));
   if (cases.some(matches)) return matches;
-  throw usageError('filter.unmatched', `failed to select cases: ${JSON.stringify(glob)} matches none of ${cases.length}`, 'run `ce-conform list` to see the ids; quote a glob so that the shell leaves it alone');
+  throw usageError(
+    'filter.unmatched',
+    `failed to select cases: ${JSON.stringify(glob)} matches none of ${cases.length}`,
+    'run `ce-conform list` to see the ids; quote a glob so that the shell leaves it alone',
+  );
 }
 
 const flat = (id: string): string => id.replaceAll('/', '\u0001');

@@ -17,7 +17,9 @@ export interface Outcome {
  * MUST case passed; else `inconclusive`.
  */
 export function verdictOf(outcomes: readonly Outcome[]): Verdict {
-  const must = outcomes.filter(({ level, scored, status }) => level === 'must' && scored && status !== 'not-applicable');
+  const must = outcomes.filter(
+    ({ level, scored, status }) => level === 'must' && scored && status !== 'not-applicable',
+  );
   if (must.some(({ status }) => status === 'fail' || status === 'timeout')) return 'nonconformant';
   return must.length > 0 && must.every(({ status }) => status === 'pass') ? 'conformant' : 'inconclusive';
 }

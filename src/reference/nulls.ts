@@ -10,23 +10,48 @@ export interface NullTarget {
 }
 
 /** An event that was sent by nobody. */
-const FIXED_EVENT = JSON.stringify({ specversion: '1.0', id: 'fixed', source: '/fixed', type: 'org.example.fixed', datacontenttype: 'application/json', data: {} });
+const FIXED_EVENT = JSON.stringify({
+  specversion: '1.0',
+  id: 'fixed',
+  source: '/fixed',
+  type: 'org.example.fixed',
+  datacontenttype: 'application/json',
+  data: {},
+});
 
 export const NULL_TARGETS: readonly NullTarget[] = [
   { name: 'closed-port', summary: 'nothing listens', start: closedPort },
-  { name: 'hangs', summary: 'takes connections and never answers', start: () => listen(createTcpServer((socket) => keepOpen(socket))) },
-  { name: 'resets', summary: 'resets every connection', start: () => listen(createTcpServer((socket) => socket.once('data', () => socket.resetAndDestroy()))) },
+  {
+    name: 'hangs',
+    summary: 'takes connections and never answers',
+    start: () => listen(createTcpServer((socket) => keepOpen(socket))),
+  },
+  {
+    name: 'resets',
+    summary: 'resets every connection',
+    start: () => listen(createTcpServer((socket) => socket.once('data', () => socket.resetAndDestroy()))),
+  },
   http('empty-200', 'answers 200 with nothing to everything', (_, response) => response.writeHead(200).end()),
-  http('json-200', 'answers 200 {} to everything', (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{}')),
-  ...[204, 400, 404, 500].map((status) => http(`always-${status}`, `answers ${status} to everything`, (_, response) => response.writeHead(status).end())),
+  http('json-200', 'answers 200 {} to everything', (_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}'),
+  ),
+  ...[204, 400, 404, 500].map((status) =>
+    http(`always-${status}`, `answers ${status} to everything`, (_, response) => response.writeHead(status).end()),
+  ),
   http('echo', 'sends the request back, byte for byte', (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => response.writeHead(200, copiedHeaders(request.rawHeaders)).end(Buffer.concat(chunks)));
   }),
-  http('html', 'answers an HTML page to everything', (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welcome</title><h1>It works!</h1>')),
+  http('html', 'answers an HTML page to everything', (_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><title>Welcome</title><h1>It works!</h1>'),
+  ),
   http('redirects', 'redirects everything', (_, response) => response.writeHead(307, { location: '/elsewhere' }).end()),
-  http('fixed-event', 'replies the same event to everything', (_, response) => response.writeHead(200, { 'content-type': 'application/cloudevents+json' }).end(FIXED_EVENT)),
+  http('fixed-event', 'replies the same event to everything', (_, response) =>
+    response.writeHead(200, { 'content-type': 'application/cloudevents+json' }).end(FIXED_EVENT),
+  ),
 ];
 
 function http(name: string, summary: string, listener: RequestListener): NullTarget {

@@ -33,7 +33,11 @@ export function receive(message: HttpMessage): Outcome {
 /** The answer that shows an outcome. */
 export function answer(outcome: Outcome): Answer {
   if (outcome.kind === 'refused') {
-    return { status: outcome.status, headers: [['Content-Type', 'text/plain; charset=utf-8']], body: Buffer.from(`${outcome.reason}\n`, 'utf8') };
+    return {
+      status: outcome.status,
+      headers: [['Content-Type', 'text/plain; charset=utf-8']],
+      body: Buffer.from(`${outcome.reason}\n`, 'utf8'),
+    };
   }
   return { status: 200, ...encodeHttp(outcome.events, outcome.mode === 'batch' ? 'batch' : 'structured') };
 }

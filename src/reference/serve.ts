@@ -1,8 +1,8 @@
 // Serves the reference receiver over HTTP.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
 import { encodeHttp } from '../binding/http/encode.js';
+import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
 import type { Fault } from './fault.js';
 import { answer, type Outcome, receive } from './receiver.js';
 
@@ -56,7 +56,11 @@ export function receiveWith(message: HttpMessage, faults: readonly Fault[]): Out
   return faults.reduce((outcome, { outcome: change }) => change?.(outcome, message) ?? outcome, receive(altered));
 }
 
-async function respond(message: HttpMessage | { readonly headers: readonly HeaderLine[]; readonly body: undefined }, response: ServerResponse, options: ServeOptions): Promise<void> {
+async function respond(
+  message: HttpMessage | { readonly headers: readonly HeaderLine[]; readonly body: undefined },
+  response: ServerResponse,
+  options: ServeOptions,
+): Promise<void> {
   if (message.body === undefined) {
     response.writeHead(413).end();
     return;
@@ -64,7 +68,11 @@ async function respond(message: HttpMessage | { readonly headers: readonly Heade
   const outcome = receiveWith(message, options.faults ?? []);
   if (outcome.kind === 'events' && options.forward !== undefined) {
     const { headers, body } = encodeHttp(outcome.events, outcome.mode === 'batch' ? 'batch' : 'structured');
-    await fetch(options.forward, { method: 'POST', headers: headers.map(([name, value]): [string, string] => [name, value]), body: Buffer.from(body) });
+    await fetch(options.forward, {
+      method: 'POST',
+      headers: headers.map(([name, value]): [string, string] => [name, value]),
+      body: Buffer.from(body),
+    });
     response.writeHead(202).end();
     return;
   }
@@ -85,6 +93,7 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array | undefine
 // node:http gives one character for each byte, trimmed: just what a header line is.
 function headersOf({ rawHeaders }: IncomingMessage): readonly HeaderLine[] {
   const lines: HeaderLine[] = [];
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) lines.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
+    lines.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
   return lines;
 }

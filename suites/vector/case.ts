@@ -1,5 +1,5 @@
 // Vectors become cases: one for each carrier.
-import type { Carrier, Case } from '../../src/engine/case.js';
+import type { Carrier, Case, Prerequisite } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
@@ -19,10 +19,13 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
   return vector.carriers.map((carrier): Case => {
     const on = (id: string): string => `${id}@${carrier}`;
     const name = `${vector.requirement}/${vector.variant}`;
-    const requires = [BASELINE, ...(vector.requires ?? [])].filter((id) => id !== name).map(on);
+    const requires = [BASELINE, ...(vector.requires ?? [])]
+      .map((text) => prerequisite(text, carrier))
+      .filter(({ id }) => id !== on(name));
     return {
       id: on(name),
       requirement,
+      level: vector.level ?? requirement.level,
       carrier,
       title: vector.title,
       needs,
@@ -33,6 +36,12 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       judge: (observed) => judgeVector(substitute(vector, observed.token), needs, observed),
     };
   });
+}
+
+// `+id` asks for a pass, `id` for acceptance.
+function prerequisite(text: string, carrier: Carrier): Prerequisite {
+  const id = `${text.replace(/^\+/, '')}@${carrier}`;
+  return { id, outcome: text.startsWith('+') ? 'passed' : 'accepted' };
 }
 
 function eventsOf(vector: Vector): number {

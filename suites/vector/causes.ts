@@ -1,7 +1,8 @@
 // Failures, worded and keyed by their root, so that one defect is one finding.
-import type { JsonValue } from '../../src/event/types.js';
+
 import type { Cause, Judgement } from '../../src/engine/judgement.js';
 import type { Reaction } from '../../src/engine/observed.js';
+import type { JsonValue } from '../../src/event/types.js';
 import type { TransportFailure } from '../../src/target/types.js';
 import type { Difference } from './compare.js';
 import type { Vector } from './types.js';
@@ -16,7 +17,13 @@ export function broken(failure: TransportFailure, isValid: boolean): Judgement {
     case 'reset':
     case 'not-http':
       return isValid
-        ? { status: 'fail', expected: 'an answer', actual: message, message, cause: { key: failure.code, title: `No answer to a valid event: ${message}` } }
+        ? {
+            status: 'fail',
+            expected: 'an answer',
+            actual: message,
+            message,
+            cause: { key: failure.code, title: `No answer to a valid event: ${message}` },
+          }
         : { status: 'inconclusive', message: `neither accepted nor refused: ${message}` };
     case 'unreachable':
     case 'tls':
@@ -32,9 +39,13 @@ export function refused(vector: Vector, reaction: Extract<Reaction, { readonly k
   return {
     status: 'fail',
     expected: 'accepted',
-    actual: words === '' ? `refused with ${reaction.status}` : `refused with ${reaction.status}: ${reaction.text.trim()}`,
+    actual:
+      words === '' ? `refused with ${reaction.status}` : `refused with ${reaction.status}: ${reaction.text.trim()}`,
     message: `a valid event was refused with ${reaction.status}`,
-    cause: { key: `refused ${reaction.status} ${words || vector.requirement}`, title: `A valid event is refused with ${reaction.status}` },
+    cause: {
+      key: `refused ${reaction.status} ${words || vector.requirement}`,
+      title: `A valid event is refused with ${reaction.status}`,
+    },
   };
 }
 
@@ -91,7 +102,10 @@ function causeOf(vector: Vector, difference: Difference): Cause {
       ? { key: 'header as sent, quoted', title: 'Quoted header values are not unquoted' }
       : { key: 'header as sent', title: 'Header values are not percent-decoded' };
   }
-  return { key: `${difference.kind} ${vector.requirement}`, title: `${capital(sentence(difference))}: ${vector.title}` };
+  return {
+    key: `${difference.kind} ${vector.requirement}`,
+    title: `${capital(sentence(difference))}: ${vector.title}`,
+  };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 // Compares an event that came out with what a vector expects of it.
-import type { ContentMode, HttpMessage } from '../../src/binding/http/types.js';
+
 import { headerValue } from '../../src/binding/http/headers.js';
+import type { ContentMode, HttpMessage } from '../../src/binding/http/types.js';
 import { canonical } from '../../src/event/canonical.js';
 import { sameData } from '../../src/event/equal.js';
 import { sameInstant } from '../../src/event/timestamp.js';
@@ -14,7 +15,15 @@ import type { EventExpectation } from './types.js';
  * the bytes, so that nothing can be concluded about its decoding.
  */
 export interface Difference {
-  readonly kind: 'lost' | 'as-sent' | 'changed' | 'invented' | 'data-lost' | 'data-changed' | 'data-invented' | 'unseen';
+  readonly kind:
+    | 'lost'
+    | 'as-sent'
+    | 'changed'
+    | 'invented'
+    | 'data-lost'
+    | 'data-changed'
+    | 'data-invented'
+    | 'unseen';
   readonly name: string;
   readonly expected: JsonValue;
   readonly actual: JsonValue;
@@ -46,7 +55,9 @@ function attribute(seen: Seen, name: string, expected: AttributeValue): readonly
   const raw = seen.mode === 'binary' ? headerValue(seen.message.headers, `ce-${name}`) : undefined;
   if (isSame(name, wanted, canonical(actual))) {
     // The bytes of the request came back: whether the value was ever decoded does not show.
-    return raw !== undefined && raw === sent && !isPlain(raw, wanted) ? [{ kind: 'unseen', name, expected, actual }] : [];
+    return raw !== undefined && raw === sent && !isPlain(raw, wanted)
+      ? [{ kind: 'unseen', name, expected, actual }]
+      : [];
   }
   // Seen only through the target's own header encoding, which may be what is at fault.
   if (raw !== undefined && !isPlain(raw, wanted)) return [{ kind: 'unseen', name, expected, actual }];
@@ -76,10 +87,16 @@ function data(seen: Seen, expected: EventExpectation['data']): readonly Differen
   if (expected === undefined) return [];
   if (expected === 'none') {
     // Zero-length data and no data are not told apart by the core text (position A17).
-    const isNone = actual === undefined || (actual.kind === 'binary' && actual.bytes.length === 0) || (actual.kind === 'text' && actual.text === '');
+    const isNone =
+      actual === undefined ||
+      (actual.kind === 'binary' && actual.bytes.length === 0) ||
+      (actual.kind === 'text' && actual.text === '');
     return isNone ? [] : [{ kind: 'data-invented', name: 'data', expected: null, actual: shown }];
   }
-  if (actual === undefined) return [{ kind: 'data-lost', name: 'data', expected: expected === 'some' ? 'some' : { ...expected }, actual: null }];
+  if (actual === undefined)
+    return [
+      { kind: 'data-lost', name: 'data', expected: expected === 'some' ? 'some' : { ...expected }, actual: null },
+    ];
   if (expected === 'some' || sameData(eventData(expected), actual)) return [];
   return [{ kind: 'data-changed', name: 'data', expected: { ...expected }, actual: shown }];
 }

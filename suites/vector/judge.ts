@@ -1,26 +1,30 @@
 // The judge of a vector: pure, and careful to say `inconclusive` where the target's own output hides what it understood.
-import type { JsonValue } from '../../src/event/types.js';
-import { toWire } from '../../src/event/wire.js';
+
+import type { Needs } from '../../src/engine/case.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed, Reaction } from '../../src/engine/observed.js';
-import type { Needs } from '../../src/engine/case.js';
+import type { JsonValue } from '../../src/event/types.js';
+import { toWire } from '../../src/event/wire.js';
 import { broken, differs, noEvent, refused } from './causes.js';
 import { compareEvent, type Difference } from './compare.js';
-import { locate, type Located } from './locate.js';
+import { type Located, locate } from './locate.js';
 import { record } from './record.js';
 import type { EventExpectation, Vector } from './types.js';
 
 /** Judges one vector; its token is in it already. `id` is the requirement, for grouping failures by cause. */
 export function judgeVector(vector: Vector, needs: Needs, observed: Observed): Judgement {
   const failed = observed.reactions.find((reaction) => reaction.kind === 'broken');
-  if (failed?.kind === 'broken') return broken(failed.failure, vector.expect !== undefined && !('refused' in vector.expect));
+  if (failed?.kind === 'broken')
+    return broken(failed.failure, vector.expect !== undefined && !('refused' in vector.expect));
   if (vector.expect === undefined) return record(vector, observed);
   const undecided = observed.reactions.find((reaction) => reaction.kind === 'undecided');
   if (undecided?.kind === 'undecided') {
     return { status: 'inconclusive', message: `answered ${undecided.status}: ${undecided.reason}` };
   }
   if ('refused' in vector.expect) return judgeRefusal(vector, vector.expect.refused.attributes, observed);
-  const refusal = observed.reactions.find((reaction): reaction is Extract<Reaction, { kind: 'refused' }> => reaction.kind === 'refused');
+  const refusal = observed.reactions.find(
+    (reaction): reaction is Extract<Reaction, { kind: 'refused' }> => reaction.kind === 'refused',
+  );
   if (refusal !== undefined) return refused(vector, refusal);
   if ('accepted' in vector.expect) return { status: 'pass', expected: 'accepted', actual: 'accepted', bare: true };
   if (observed.observation === 'status') {
@@ -35,19 +39,30 @@ function judgeEvents(vector: Vector, expected: readonly EventExpectation[], obse
   const located = locate(vector, observed, expected.length);
   switch (located.kind) {
     case 'copied':
-      return { status: 'inconclusive', message: 'what came out is a copy of the request, byte by byte: it shows nothing about decoding' };
+      return {
+        status: 'inconclusive',
+        message: 'what came out is a copy of the request, byte by byte: it shows nothing about decoding',
+      };
     case 'unreadable':
       return { status: 'inconclusive', message: `what came out cannot be decoded: ${located.reason}` };
     case 'none':
-      return expected.length === 0 ? { status: 'pass', expected: [], actual: [] } : noEvent(vector, expected.map(shown));
+      return expected.length === 0
+        ? { status: 'pass', expected: [], actual: [] }
+        : noEvent(vector, expected.map(shown));
     case 'found':
       return compared(vector, expected, located);
   }
 }
 
-function compared(vector: Vector, expected: readonly EventExpectation[], located: Extract<Located, { kind: 'found' }>): Judgement {
+function compared(
+  vector: Vector,
+  expected: readonly EventExpectation[],
+  located: Extract<Located, { kind: 'found' }>,
+): Judgement {
   if (located.surplus > 0) {
-    return differs(vector, [{ kind: 'invented', name: 'event', expected: expected.length, actual: expected.length + located.surplus }]);
+    return differs(vector, [
+      { kind: 'invented', name: 'event', expected: expected.length, actual: expected.length + located.surplus },
+    ]);
   }
   const differences = expected.flatMap((expectation, index): readonly Difference[] => {
     const seen = located.events[index];
@@ -66,7 +81,11 @@ function compared(vector: Vector, expected: readonly EventExpectation[], located
       actual: { [hidden.name]: hidden.actual },
     };
   }
-  return { status: 'pass', expected: expected.map(shown), actual: located.events.map((seen) => (seen === undefined ? null : { ...toWire(seen.event) })) };
+  return {
+    status: 'pass',
+    expected: expected.map(shown),
+    actual: located.events.map((seen) => (seen === undefined ? null : { ...toWire(seen.event) })),
+  };
 }
 
 // A refusal is asked for. The value or the message may be refused (position A33), so an event without the value passes.
@@ -75,12 +94,19 @@ function judgeRefusal(vector: Vector, attributes: readonly string[], observed: O
   const reaction = observed.reactions[0];
   if (reaction?.kind === 'refused') return { status: 'pass', expected, actual: `refused with ${reaction.status}` };
   if (observed.observation === 'status') {
-    return { status: 'inconclusive', expected, message: 'answered 2xx, but whether an event was made of it is not visible' };
+    return {
+      status: 'inconclusive',
+      expected,
+      message: 'answered 2xx, but whether an event was made of it is not visible',
+    };
   }
   const located = locate(vector, observed, 1);
   switch (located.kind) {
     case 'copied':
-      return { status: 'inconclusive', message: 'what came out is a copy of the request: it shows nothing about decoding' };
+      return {
+        status: 'inconclusive',
+        message: 'what came out is a copy of the request: it shows nothing about decoding',
+      };
     case 'unreadable':
       return { status: 'inconclusive', message: `what came out cannot be decoded: ${located.reason}` };
     case 'none':
@@ -90,7 +116,9 @@ function judgeRefusal(vector: Vector, attributes: readonly string[], observed: O
         const actual = located.events[0]?.event.attributes.get(name);
         return actual === undefined ? [] : [{ kind: 'invented', name, expected: 'no such event', actual }];
       });
-      return made.length > 0 ? differs(vector, made) : { status: 'pass', expected, actual: 'the event came out without the value' };
+      return made.length > 0
+        ? differs(vector, made)
+        : { status: 'pass', expected, actual: 'the event came out without the value' };
     }
   }
 }

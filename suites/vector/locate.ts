@@ -26,7 +26,11 @@ export function locate(vector: Vector, observed: Observed, count: number): Locat
   }
   if (seen.length === 0) return { kind: 'none' };
   if (count <= 1 && vector.batch === undefined) {
-    return { kind: 'found', events: [byId(seen, idOf(vector, 0, observed.token)) ?? seen[0]], surplus: surplus(vector, seen, 1) };
+    return {
+      kind: 'found',
+      events: [byId(seen, idOf(vector, 0, observed.token)) ?? seen[0]],
+      surplus: surplus(vector, seen, 1),
+    };
   }
   const events = Array.from({ length: count }, (_, index) => byId(seen, idOf(vector, index, observed.token)));
   return { kind: 'found', events, surplus: Math.max(0, seen.length - count) };
@@ -36,7 +40,8 @@ export function locate(vector: Vector, observed: Observed, count: number): Locat
 const surplus = (vector: Vector, seen: readonly Seen[], count: number): number =>
   Math.max(0, seen.length - count * (vector.times ?? 1));
 
-const byId = (seen: readonly Seen[], id: string): Seen | undefined => seen.find(({ event }) => event.attributes.get('id') === id);
+const byId = (seen: readonly Seen[], id: string): Seen | undefined =>
+  seen.find(({ event }) => event.attributes.get('id') === id);
 
 function idOf(vector: Vector, index: number, token: string): string {
   const expected = vector.expect;

@@ -1,21 +1,27 @@
 // Outcomes where the text prescribes none: recorded in words and values, never judged.
-import type { JsonValue } from '../../src/event/types.js';
-import { toWire } from '../../src/event/wire.js';
+
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed, Output } from '../../src/engine/observed.js';
+import type { JsonValue } from '../../src/event/types.js';
+import { toWire } from '../../src/event/wire.js';
 import type { Vector } from './types.js';
 
 /** What happened: `accepted`, `refused` or `undecided`, with the watched values of what came out. */
 export function record(vector: Vector, observed: Observed): Judgement {
   const reaction = observed.reactions[0];
-  if (reaction === undefined || reaction.kind === 'broken') return { status: 'inconclusive', message: 'there was no answer' };
+  if (reaction === undefined || reaction.kind === 'broken')
+    return { status: 'inconclusive', message: 'there was no answer' };
   const events = observed.outputs.flatMap(eventsOf);
   const values = events.map((event) => watched(event, vector.watch ?? []));
   const words =
     observed.observation === 'status' || reaction.kind !== 'accepted'
       ? `${reaction.kind} with ${reaction.status}`
       : `accepted with ${reaction.status}, ${events.length === 0 ? 'no event' : `${events.length} event${events.length > 1 ? 's' : ''}`} came out`;
-  return { status: 'observed', message: words, actual: { reaction: reaction.kind, status: reaction.status, ...(values.length > 0 ? { events: values } : {}) } };
+  return {
+    status: 'observed',
+    message: words,
+    actual: { reaction: reaction.kind, status: reaction.status, ...(values.length > 0 ? { events: values } : {}) },
+  };
 }
 
 const eventsOf = (output: Output) => (output.decoded.kind === 'decoded' ? output.decoded.value.events : []);

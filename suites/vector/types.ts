@@ -62,6 +62,8 @@ export interface Vector {
   /** The events of a batch, instead of one. */
   readonly batch?: readonly EventPatch[];
   readonly message?: MessagePatch;
+  /** A weaker level than the requirement's, where the text backs only that much for this variant. */
+  readonly level?: 'should' | 'may' | 'info';
   /** How often the same message is sent. */
   readonly times?: number;
   /** Absent: the outcome is recorded, whatever it is. */
@@ -70,7 +72,7 @@ export interface Vector {
   readonly watch?: readonly string[];
   /** `requirement/variant` of the same input without the defect. */
   readonly twin?: string;
-  /** `requirement/variant` that must have been accepted over the same carrier. */
+  /** `requirement/variant` that must have been accepted over the same carrier; `+requirement/variant`: that must have passed. */
   readonly requires?: readonly string[];
   /** Why this input, and what is easily got wrong. */
   readonly why?: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSpec } from '../../suites/in-spec.js';
+import { inSpec } from '../../src/engine/in-spec.js';
 import { loadRegistry } from '../../suites/registry.js';
 
 test.each([

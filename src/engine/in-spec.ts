@@ -1,5 +1,5 @@
-import type { Requirement } from '../src/engine/requirement.js';
-import type { SpecVersion } from '../src/event/types.js';
+import type { SpecVersion } from '../event/types.js';
+import type { Requirement } from './requirement.js';
 
 /** Whether a version of the specification has this requirement. */
 export function inSpec(requirement: Requirement, spec: SpecVersion): boolean {

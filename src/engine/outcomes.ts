@@ -1,0 +1,91 @@
+// From cases up: what follows for each requirement and each profile.
+import type { SpecVersion } from '../event/types.js';
+import { inSpec } from './in-spec.js';
+import type { Status } from './judgement.js';
+import type { Requirement } from './requirement.js';
+import type { Result } from './run.js';
+import type { Profile } from './suite.js';
+import { type Verdict, verdictOf } from './verdict.js';
+
+/** `verified`: at least one case passed, and every case that applies. Anything unseen is `open`, with the reason. */
+export interface RequirementOutcome {
+  readonly requirement: Requirement;
+  readonly outcome: 'verified' | 'failed' | 'warned' | 'observed' | 'open' | 'not-applicable';
+  readonly cases: number;
+  readonly reason?: string;
+}
+
+export interface ProfileOutcome {
+  readonly profile: Profile;
+  readonly verdict: Verdict;
+  readonly results: readonly Result[];
+  /** MUST requirements of the scored specification. */
+  readonly requirements: { readonly applicable: number; readonly verified: number; readonly failed: number };
+}
+
+/** The outcome of each requirement that has results, in their order. */
+export function requirementOutcomes(results: readonly Result[]): readonly RequirementOutcome[] {
+  return [...byRequirement(results)].map(([requirement, group]) => {
+    const statuses = new Set(group.map(({ judgement }) => judgement.status));
+    const outcome = outcomeOf(statuses);
+    const open = group.find(({ judgement }) => OPEN.has(judgement.status) || judgement.status === 'not-applicable');
+    const reason = outcome === 'open' || outcome === 'not-applicable' ? open?.judgement.message : undefined;
+    return { requirement, outcome, cases: group.length, ...(reason === undefined ? {} : { reason }) };
+  });
+}
+
+function byRequirement(results: readonly Result[]): ReadonlyMap<Requirement, readonly Result[]> {
+  const groups = new Map<Requirement, Result[]>();
+  for (const result of results) {
+    const group = groups.get(result.item.requirement);
+    if (group === undefined) groups.set(result.item.requirement, [result]);
+    else group.push(result);
+  }
+  return groups;
+}
+
+const OPEN: ReadonlySet<Status> = new Set(['blocked', 'inconclusive', 'not-run', 'harness-error']);
+
+function outcomeOf(statuses: ReadonlySet<Status>): RequirementOutcome['outcome'] {
+  if (statuses.has('fail') || statuses.has('timeout')) return 'failed';
+  if ([...OPEN].some((status) => statuses.has(status))) return 'open';
+  if (statuses.has('warn')) return 'warned';
+  if (statuses.has('pass')) return 'verified';
+  return statuses.has('observed') ? 'observed' : 'not-applicable';
+}
+
+/** What follows for a profile. A valid event that was refused counts against every profile it was sent for. */
+export function profileOutcome(profile: Profile, results: readonly Result[], spec: SpecVersion): ProfileOutcome {
+  const members = results.filter(
+    ({ item, judgement }) => profile.includes(item) || judgement.status === 'fail' || judgement.status === 'timeout',
+  );
+  const must = requirementOutcomes(members).filter(
+    ({ requirement, outcome }) =>
+      requirement.level === 'must' && inSpec(requirement, spec) && outcome !== 'not-applicable',
+  );
+  return {
+    profile,
+    verdict: verdictOfResults(members, spec),
+    results: members,
+    requirements: {
+      applicable: must.length,
+      verified: must.filter(({ outcome }) => outcome === 'verified').length,
+      failed: must.filter(({ outcome }) => outcome === 'failed').length,
+    },
+  };
+}
+
+/** The verdict over any set of results. */
+export const verdictOfResults = (results: readonly Result[], spec: SpecVersion): Verdict =>
+  verdictOf(
+    results.map(({ item, judgement }) => ({
+      level: item.level,
+      scored: inSpec(item.requirement, spec),
+      status: judgement.status,
+    })),
+  );
+
+/** The verdict of a run: over everything that is in one of the selected profiles. */
+export function runVerdict(profiles: readonly ProfileOutcome[], spec: SpecVersion): Verdict {
+  return verdictOfResults([...new Set(profiles.flatMap(({ results }) => results))], spec);
+}

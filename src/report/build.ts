@@ -1,0 +1,81 @@
+// The report of a run. Its order is that of the suite, so equal runs give equal reports but for the `run` block.
+import { chooseProfiles } from '../engine/choose-profiles.js';
+import { listClaims } from '../engine/claims.js';
+import { findings } from '../engine/findings.js';
+import { inSpec } from '../engine/in-spec.js';
+import { profileOutcome, requirementOutcomes, runVerdict } from '../engine/outcomes.js';
+import type { Result, RunResult } from '../engine/run.js';
+import type { Suite } from '../engine/suite.js';
+import { type Redact, toEvidenceReport } from './evidence.js';
+import { summaryOf } from './summary.js';
+import { type CaseReport, REPORT_SCHEMA, type Report } from './types.js';
+
+/** What the report says beside the results: who ran, against what, when. */
+export interface Setting {
+  readonly tool: Report['tool'];
+  readonly target: Pick<Report['target'], 'name' | 'kind' | 'url'>;
+  readonly run: Omit<Report['run'], 'stopped'>;
+  /** Profiles asked for; by default those that the observation can decide. */
+  readonly profiles: readonly string[];
+  readonly redact: Redact;
+}
+
+/** Builds the report. Throws a usage error for an unknown profile. */
+export function buildReport(suite: Suite, result: RunResult, setting: Setting): Report {
+  const { probed, results, spec } = result;
+  const chosen = chooseProfiles(suite.profiles, setting.profiles, probed.observation);
+  const profiles = chosen.map((profile) => profileOutcome(profile, results, spec));
+  return {
+    schema: REPORT_SCHEMA,
+    tool: setting.tool,
+    suite: { digest: suite.digest, specVersion: spec },
+    target: {
+      ...setting.target,
+      observation: probed.observation,
+      claims: listClaims(probed.claims),
+      probes: Object.fromEntries(probed.outcomes),
+      notes: probed.notes,
+    },
+    run: { ...setting.run, ...(result.stopped === undefined ? {} : { stopped: result.stopped }) },
+    verdict: runVerdict(profiles, spec),
+    summary: summaryOf(results.map(({ judgement }) => judgement.status)),
+    profiles: profiles.map(({ profile, verdict, results: members, requirements }) => ({
+      id: profile.id,
+      verdict,
+      summary: summaryOf(members.map(({ judgement }) => judgement.status)),
+      requirements,
+    })),
+    unseen: suite.profiles
+      .filter((profile) => !chosen.includes(profile) && profile.reveal !== '')
+      .map(({ id, reveal }) => ({ id, reveal })),
+    requirements: requirementOutcomes(results).map(({ requirement, ...outcome }) => ({
+      id: requirement.id,
+      level: requirement.level,
+      ...outcome,
+    })),
+    findings: findings(results),
+    cases: results.map((one) => caseReport(one, result, setting.redact)),
+  };
+}
+
+/** A step of time that two runs of the same case rarely fall on different sides of. */
+const MS_STEP = 250;
+
+function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, redact: Redact): CaseReport {
+  const { status, expected, actual, message } = judgement;
+  return {
+    id: item.id,
+    requirement: item.requirement.id,
+    level: item.level,
+    title: item.title,
+    status,
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(message === undefined ? {} : { message }),
+    positions: item.requirement.positions,
+    ...(inSpec(item.requirement, spec) ? {} : { unscored: true as const }),
+    ...(item.twin === undefined ? {} : { twin: item.twin }),
+    ...(evidence === undefined ? {} : { evidence: toEvidenceReport(evidence, redact) }),
+    ms: Math.floor((evidence?.ms ?? 0) / MS_STEP) * MS_STEP,
+  };
+}

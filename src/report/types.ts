@@ -1,0 +1,124 @@
+// The report, as its schema describes it (`ce-conform schema report`). Every other format renders from this one.
+
+import type { Finding } from '../engine/findings.js';
+import type { Status } from '../engine/judgement.js';
+import type { Observation } from '../engine/observed.js';
+import type { Level } from '../engine/requirement.js';
+import type { Verdict } from '../engine/verdict.js';
+import type { JsonValue } from '../event/types.js';
+import type { TransportFailure } from '../target/types.js';
+import type { ByteString } from './byte-string.js';
+
+export const REPORT_SCHEMA = 'ce-conform/report/1';
+
+export interface Summary {
+  readonly pass: number;
+  readonly fail: number;
+  readonly warn: number;
+  readonly observed: number;
+  readonly notApplicable: number;
+  readonly blocked: number;
+  readonly inconclusive: number;
+  readonly timeout: number;
+  readonly harnessError: number;
+  readonly notRun: number;
+}
+
+/** Header lines as sent or received, each value a byte string. */
+export type HeaderLines = readonly (readonly [name: string, value: ByteString])[];
+
+export interface SentMessage {
+  readonly method: string;
+  readonly via: 'client' | 'raw';
+  readonly framing?: 'content-length' | 'chunked' | 'none';
+  readonly pieces?: number;
+  readonly headers: HeaderLines;
+  readonly body: ByteString;
+}
+
+export type ReceivedMessage =
+  | {
+      readonly kind: 'response';
+      readonly status: number;
+      readonly reason: string;
+      readonly headers: HeaderLines;
+      readonly body: ByteString;
+      readonly truncated?: true;
+    }
+  | { readonly kind: 'failure'; readonly code: TransportFailure['code']; readonly message: string }
+  | {
+      readonly kind: 'arrived';
+      readonly method: string;
+      readonly path: string;
+      readonly headers: HeaderLines;
+      readonly body: ByteString;
+    };
+
+export interface CaseReport {
+  readonly id: string;
+  readonly requirement: string;
+  readonly level: Level;
+  readonly title: string;
+  readonly status: Status;
+  readonly expected?: JsonValue;
+  readonly actual?: JsonValue;
+  readonly message?: string;
+  readonly positions: readonly string[];
+  /** The requirement is not part of the scored specification. */
+  readonly unscored?: true;
+  readonly twin?: string;
+  readonly evidence?: {
+    readonly digest: string;
+    readonly sent: readonly SentMessage[];
+    readonly received: readonly ReceivedMessage[];
+  };
+  /** Milliseconds, rounded down to a multiple of 250, so that equal runs give equal reports. */
+  readonly ms: number;
+}
+
+export interface ProfileReport {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly summary: Summary;
+  readonly requirements: { readonly applicable: number; readonly verified: number; readonly failed: number };
+}
+
+export interface RequirementReport {
+  readonly id: string;
+  readonly level: Level;
+  readonly outcome: 'verified' | 'failed' | 'warned' | 'observed' | 'open' | 'not-applicable';
+  readonly cases: number;
+  readonly reason?: string;
+}
+
+export interface Report {
+  readonly schema: typeof REPORT_SCHEMA;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly suite: { readonly digest: string; readonly specVersion: string };
+  readonly target: {
+    readonly name: string;
+    readonly kind: string;
+    readonly url?: string;
+    readonly observation: Observation;
+    readonly claims: readonly string[];
+    /** What the probe of each message form gave. */
+    readonly probes: Readonly<Record<string, string>>;
+    readonly notes: readonly string[];
+  };
+  readonly run: {
+    readonly seed: string;
+    readonly startedAt: string;
+    readonly durationMs: number;
+    readonly node: string;
+    readonly platform: string;
+    readonly stopped?: string;
+  };
+  readonly verdict: Verdict;
+  readonly summary: Summary;
+  readonly profiles: readonly ProfileReport[];
+  /** Profiles that could not be decided, with what would make them visible. */
+  readonly unseen: readonly { readonly id: string; readonly reveal: string }[];
+  readonly requirements: readonly RequirementReport[];
+  readonly findings: readonly Finding[];
+  readonly cases: readonly CaseReport[];
+}
