@@ -20,7 +20,7 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
     const on = (id: string): string => `${id}@${carrier}`;
     const name = `${vector.requirement}/${vector.variant}`;
     const requires = [BASELINE, ...(vector.requires ?? [])]
-      .map((text) => prerequisite(text, carrier))
+      .flatMap((text) => prerequisite(text, carrier))
       .filter(({ id }) => id !== on(name));
     return {
       id: on(name),
@@ -38,10 +38,11 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
   });
 }
 
-// `+id` asks for a pass, `id` for acceptance.
-function prerequisite(text: string, carrier: Carrier): Prerequisite {
-  const id = `${text.replace(/^\+/, '')}@${carrier}`;
-  return { id, outcome: text.startsWith('+') ? 'passed' : 'accepted' };
+// `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone.
+function prerequisite(text: string, carrier: Carrier): readonly Prerequisite[] {
+  const [name = '', only = carrier] = text.replace(/^\+/, '').split('@');
+  if (only !== carrier) return [];
+  return [{ id: `${name}@${carrier}`, outcome: text.startsWith('+') ? 'passed' : 'accepted' }];
 }
 
 function eventsOf(vector: Vector): number {

@@ -6,7 +6,7 @@ import type { Observed, Reaction } from '../../src/engine/observed.js';
 import type { JsonValue } from '../../src/event/types.js';
 import { toWire } from '../../src/event/wire.js';
 import { broken, differs, noEvent, refused } from './causes.js';
-import { compareEvent, type Difference } from './compare.js';
+import { compareEvent, type Difference, lostDigits } from './compare.js';
 import { type Located, locate } from './locate.js';
 import { record } from './record.js';
 import type { EventExpectation, Vector } from './types.js';
@@ -81,10 +81,15 @@ function compared(
       actual: { [hidden.name]: hidden.actual },
     };
   }
+  const isShorter = expected.some((expectation, index) => {
+    const seen = located.events[index];
+    return seen !== undefined && lostDigits(seen, expectation);
+  });
   return {
     status: 'pass',
     expected: expected.map(shown),
     actual: located.events.map((seen) => (seen === undefined ? null : { ...toWire(seen.event) })),
+    ...(isShorter ? { message: 'the time came out with fewer digits than it was sent with' } : {}),
   };
 }
 

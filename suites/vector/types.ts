@@ -72,7 +72,10 @@ export interface Vector {
   readonly watch?: readonly string[];
   /** `requirement/variant` of the same input without the defect. */
   readonly twin?: string;
-  /** `requirement/variant` that must have been accepted over the same carrier; `+requirement/variant`: that must have passed. */
+  /**
+   * `requirement/variant` that must have been accepted over the same carrier; `+requirement/variant`: that must have
+   * passed. With `@carrier` behind it, it is asked for over that carrier alone.
+   */
   readonly requires?: readonly string[];
   /** Why this input, and what is easily got wrong. */
   readonly why?: string;
