@@ -1,0 +1,106 @@
+// From `--target` to something that can be driven.
+import { readFileSync } from 'node:fs';
+import type { HeaderLine } from '../binding/http/types.js';
+import { usageError } from '../engine/error.js';
+import { faultNamed } from '../reference/faults/index.js';
+import { serveReference } from '../reference/serve.js';
+import { createHttpTarget } from '../target/http-target.js';
+import { redactUrl } from '../target/redact.js';
+import type { HttpTarget } from '../target/types.js';
+import type { RunSettings } from './options.js';
+
+export interface OpenedTarget {
+  readonly target: HttpTarget;
+  readonly name: string;
+  readonly kind: 'http' | 'reference';
+  /** Without secrets. Absent for the reference, whose port changes from run to run. */
+  readonly url?: string;
+  close(): Promise<void>;
+}
+
+const FORMS = 'use http://HOST:PORT/PATH, https://…, reference: or reference:?fault=NAME';
+
+/** Opens the target. Throws a usage error for a target that cannot be one. */
+export async function openTarget(text: string | undefined, settings: RunSettings, sink?: URL): Promise<OpenedTarget> {
+  if (text === undefined) throw usageError('target.missing', 'failed to start: there is no --target', FORMS);
+  const url = parseUrl(text);
+  const headers = (settings.header ?? []).map(headerLine);
+  const connections = settings.concurrency;
+  const common = { headers, ...(connections === undefined ? {} : { connections }) };
+  switch (url.protocol) {
+    case 'reference:':
+      return openReference(url, common, sink);
+    case 'http:':
+    case 'https:': {
+      const ca = settings.ca === undefined ? undefined : readCa(settings.ca);
+      const target = createHttpTarget({
+        ...common,
+        url,
+        tls: { ...(ca === undefined ? {} : { ca }), insecure: settings.insecure === true },
+      });
+      const shown = redactUrl(url);
+      return { target, name: url.host, kind: 'http', url: shown, close: () => target.close() };
+    }
+    default:
+      throw usageError(
+        'target.scheme',
+        `failed to open the target: saw the scheme ${JSON.stringify(url.protocol.slice(0, -1))}`,
+        FORMS,
+      );
+  }
+}
+
+async function openReference(
+  url: URL,
+  common: { readonly headers: readonly HeaderLine[]; readonly connections?: number },
+  sink?: URL,
+): Promise<OpenedTarget> {
+  const names = url.searchParams.getAll('fault');
+  const served = await serveReference({
+    faults: names.map(faultNamed),
+    ...(sink === undefined ? {} : { forward: sink }),
+  });
+  // A fixed authority, so that the evidence of equal runs is equal.
+  const target = createHttpTarget({ ...common, url: served.url, authority: 'reference.test' });
+  return {
+    target,
+    name: names.length === 0 ? 'reference' : `reference with ${names.join(', ')}`,
+    kind: 'reference',
+    close: async () => {
+      await target.close();
+      await served.close();
+    },
+  };
+}
+
+function parseUrl(text: string): URL {
+  try {
+    return new URL(text);
+  } catch {
+    throw usageError('target.url', `failed to open the target: ${JSON.stringify(text)} is no URL`, FORMS);
+  }
+}
+
+function headerLine(text: string): HeaderLine {
+  const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([^\r\n\0]*?)[ \t]*$/.exec(text);
+  if (match?.[1] !== undefined && match[2] !== undefined)
+    return [match[1], Buffer.from(match[2], 'utf8').toString('latin1')];
+  // The value may be a secret, so it is not printed.
+  throw usageError(
+    'header.syntax',
+    'failed to read --header: it has not the form "Name: value"',
+    'quote it: -H "Authorization: Bearer …"',
+  );
+}
+
+function readCa(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw usageError(
+      'ca.unreadable',
+      `failed to read the certificate authority: ${error instanceof Error ? error.message : String(error)}`,
+      'give a PEM file as --ca',
+    );
+  }
+}

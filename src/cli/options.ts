@@ -1,0 +1,33 @@
+// The settings of a run, from flags and configuration. Flags win.
+import type { Observation } from '../engine/observed.js';
+import type { SpecVersion } from '../event/types.js';
+
+export interface RunSettings {
+  readonly target?: string;
+  readonly observe?: Observation | 'auto';
+  readonly sinkPort?: number;
+  readonly sinkHost?: string;
+  readonly claims?: readonly string[];
+  readonly profile?: readonly string[];
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly spec?: SpecVersion;
+  readonly seed?: string;
+  readonly concurrency?: number;
+  readonly timeout?: number;
+  readonly maxTime?: number;
+  readonly header?: readonly string[];
+  readonly ca?: string;
+  readonly insecure?: boolean;
+  readonly showSecrets?: boolean;
+  readonly report?: readonly string[];
+}
+
+/** The flags of the run command: settings, and what only the command line can say. */
+export interface RunFlags extends RunSettings {
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export const DEFAULTS = { concurrency: 8, timeoutMs: 5_000, maxTimeS: 600 } as const;

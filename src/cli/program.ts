@@ -1,0 +1,137 @@
+// The command line as a whole: names, flags and help. Each command's code is imported when it is called.
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Io } from './io.js';
+import { version } from './version.js';
+
+/** The command line. `setExit` is told the exit code of the command that ran. */
+export function createProgram(io: Io, setExit: (code: number) => void): Command {
+  const program = new Command('ce-conform')
+    .description('Proves whether software speaks CloudEvents: requirement by requirement, with the bytes as evidence.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .configureOutput({
+      writeOut: io.out.write,
+      writeErr: io.err.write,
+      getOutHasColors: () => io.out.hasColors,
+      getErrHasColors: () => io.err.hasColors,
+    })
+    .showHelpAfterError('(ce-conform --help lists the commands; ce-conform help COMMAND explains one)')
+    .exitOverride()
+    .addHelpText('after', EXAMPLES);
+  const add = (name: string, summary: string, isDefault = false): Command =>
+    program
+      .command(name, { isDefault })
+      .description(summary)
+      .showHelpAfterError(`(ce-conform help ${name} explains it)`);
+
+  runFlags(add('run', 'drive a target and judge it (the default command)', true)).action(async (options: object) =>
+    setExit(await (await import('./commands/run.js')).run(options, io)),
+  );
+  add('list', 'list requirements and cases')
+    .option('--only <glob...>', 'only ids that match')
+    .option('--skip <glob...>', 'no ids that match')
+    .option('--cases', 'list cases rather than requirements')
+    .option('--json', 'print JSON')
+    .action(async (options: object) => setExit(await (await import('./commands/list.js')).list(options, io)));
+  add('explain', 'explain a requirement or a case: the rule, what is sent, what is expected, and why')
+    .argument('<id>', 'requirement, case or position: http.dec.once, core.type.str/astral@http-binary, A31')
+    .option('--json', 'print JSON')
+    .action(async (id: string, options: object) =>
+      setExit(await (await import('./commands/explain.js')).explain(id, options, io)),
+    );
+  add('coverage', 'show which statement of the specification has which requirements and cases')
+    .addOption(specOption())
+    .option('--json', 'print JSON')
+    .action(async (options: object) => setExit(await (await import('./commands/coverage.js')).coverage(options, io)));
+  add('selftest', 'prove on the reference that every check can fail and no null target is believed')
+    .option('--only <glob...>', 'only faults and null targets whose name matches')
+    .option('--json', 'print JSON')
+    .action(async (options: object) => setExit(await (await import('./commands/selftest.js')).selftest(options, io)));
+  add('verify', 'derive every verdict of a report again from its evidence, without the target')
+    .argument('<report>', 'a JSON report')
+    .option('--json', 'print JSON')
+    .action(async (path: string, options: object) =>
+      setExit(await (await import('./commands/verify.js')).verify(path, options, io)),
+    );
+  add('reference', 'serve the reference receiver')
+    .option('--port <n>', 'port, 0 for a free one', wholeNumber(0, 65_535), 0)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--fault <name...>', 'switch these faults on')
+    .option('--forward <url>', 'pass events on to this URL instead of answering with them')
+    .option('--list-faults', 'list the faults and end')
+    .option('--json', 'print JSON')
+    .action(async (options: object) => setExit(await (await import('./commands/reference.js')).reference(options, io)));
+  add('schema', 'print a JSON Schema of this tool')
+    .argument('[name]', 'report, vectors, registry, config; without a name, list them')
+    .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
+  return program;
+}
+
+function runFlags(command: Command): Command {
+  return command
+    .option('-t, --target <url>', 'what to judge: http(s)://…, reference:, reference:?fault=NAME')
+    .addOption(
+      new Option('--observe <how>', 'how the decoded event is seen').choices(['auto', 'status', 'reply', 'sink']),
+    )
+    .option(
+      '--sink-port <n>',
+      'listen on this port for events that the target forwards (0 takes a free one)',
+      wholeNumber(0, 65_535),
+    )
+    .option('--sink-host <address>', 'address of that listener (default: 127.0.0.1)')
+    .option(
+      '--claims <list>',
+      'what the target supports: http-binary,http-structured,http-batch (default: probed)',
+      commaList,
+    )
+    .option('--profile <id...>', 'judge over these profiles (default: those that can be seen)')
+    .option('--only <glob...>', 'only cases whose id matches; what they rest on runs too')
+    .option('--skip <glob...>', 'no cases whose id matches')
+    .addOption(specOption())
+    .option('--seed <text>', 'repeat a run: the seed decides order and tokens (default: random)')
+    .option('-c, --concurrency <n>', 'exchanges at a time (default: 8)', wholeNumber(1, 1024))
+    .option('--timeout <ms>', 'deadline of one exchange (default: 5000)', wholeNumber(1, 3_600_000))
+    .option('--max-time <s>', 'deadline of the run in seconds (default: 600)', wholeNumber(1, 86_400))
+    .option('-H, --header <line...>', 'send this header line with every request: "Authorization: Bearer …"')
+    .option('--ca <file>', 'trust this certificate authority (PEM)')
+    .option('--insecure', 'accept any certificate (test machines only)')
+    .option('--show-secrets', 'keep secrets in evidence')
+    .option('-r, --report <format=file...>', 'write a report: json=report.json')
+    .option('--config <file>', 'configuration (default: ce-conform.yaml, if there is one)')
+    .option('--json', 'print the JSON report instead of text')
+    .option('-q, --quiet', 'no progress');
+}
+
+const specOption = (): Option =>
+  new Option('--spec <version>', 'the specification to score (default: 1.0.2)').choices(['1.0.2', 'main']);
+
+const commaList = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`a whole number from ${least} to ${most} is needed.`);
+  };
+}
+
+const EXAMPLES = `
+Examples:
+  ce-conform --target http://localhost:8080          judge a receiver, as far as it can be seen
+  ce-conform --target http://localhost:8080 --sink-port 9000
+                                                     the target forwards events to this listener
+  ce-conform --target reference:                     judge the built-in reference
+  ce-conform --target reference:?fault=http.dec.once/twice
+                                                     see a failure
+  ce-conform --target URL --only 'http.dec.*'        only some cases; quote the glob
+  ce-conform explain http.dec.once                   what is asked, and why
+
+Exit codes:
+  0 conformant   1 nonconformant   2 usage or configuration   3 unreachable or inconclusive
+  4 fault of the harness   5 stale or expired baseline entry
+`;
