@@ -1,0 +1,61 @@
+// Writes an HTTP/1.1 request exactly as asked: names, values, framing and even the segments it travels in.
+import type { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type HttpEndpoint, requestLines } from './http-endpoint.js';
+import { guardRequest } from './request-guard.js';
+import type { HttpRequest } from './types.js';
+
+/** A request as bytes: the head holds one character a byte; the body has its framing around it. */
+export interface EncodedRequest {
+  readonly head: string;
+  readonly body: Uint8Array;
+}
+
+/** Throws when `guardRequest` refuses. A chunked body is cut in two chunks, so that there is a border to get wrong. */
+export function encodeRequest(endpoint: HttpEndpoint, request: HttpRequest): EncodedRequest {
+  const lines = requestLines(endpoint, request);
+  guardRequest(request, lines);
+  let head = `${request.method} ${endpoint.path} HTTP/1.1\r\nHost: ${endpoint.host}\r\n`;
+  for (const [name, value] of lines) head += `${name}: ${value}\r\n`;
+  const framing = request.framing ?? 'content-length';
+  switch (framing) {
+    case 'content-length':
+      return { head: `${head}Content-Length: ${request.body.length}\r\n\r\n`, body: request.body };
+    case 'chunked':
+      return { head: `${head}Transfer-Encoding: chunked\r\n\r\n`, body: inChunks(request.body) };
+    case 'none':
+      return { head: `${head}\r\n`, body: request.body };
+  }
+}
+
+/** Puts the request on the socket. Resolves when the last piece was handed over, or at once when the socket is gone. */
+export async function writeRequest(socket: Socket, request: EncodedRequest, pieces?: number): Promise<void> {
+  if (pieces === undefined) {
+    socket.cork();
+    socket.write(request.head, 'latin1');
+    if (request.body.length > 0) socket.write(request.body);
+    socket.uncork();
+    return;
+  }
+  const bytes = Buffer.concat([Buffer.from(request.head, 'latin1'), request.body]);
+  for (let at = 0; at < bytes.length && !socket.destroyed; at += pieces) {
+    await handOver(socket, bytes.subarray(at, at + pieces));
+    await nextTurn();
+  }
+}
+
+function handOver(socket: Socket, piece: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    socket.write(piece, () => resolve());
+  });
+}
+
+function inChunks(body: Uint8Array): Uint8Array {
+  const middle = Math.ceil(body.length / 2);
+  const parts: Uint8Array[] = [];
+  for (const chunk of [body.subarray(0, middle), body.subarray(middle)]) {
+    if (chunk.length === 0) continue;
+    parts.push(Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from('\r\n'));
+  }
+  return Buffer.concat([...parts, Buffer.from('0\r\n\r\n')]);
+}

@@ -1,0 +1,118 @@
+import type { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { onRequests, startNetServer } from './helpers/net-server.js';
+import { failureOf, openTarget, post, responseOf } from './helpers/targets.js';
+
+const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
+
+it('sends what a client library refuses: names that are no tokens, control characters, outer white space', async () => {
+  let seen = '';
+  const server = await startNetServer((socket) => {
+    onRequests(socket, (request) => {
+      seen = request;
+      socket.write(OK);
+    });
+  });
+  const headers = [
+    ['ce-id', '  a \t'],
+    ['ce id', '\x01\x7f\xff'],
+    ['', 'x'],
+  ] as const;
+  responseOf(await openTarget(server.url).exchange(post('raw', { headers }), { timeoutMs: 5_000 }));
+  expect(seen).toContain('\r\nce-id:   a \t\r\nce id: \x01\x7f\xff\r\n: x\r\nContent-Length: 5\r\n\r\nhello');
+});
+
+it('sends chunks when asked', async () => {
+  let seen = '';
+  const server = await startNetServer((socket) => {
+    onRequests(socket, (request) => {
+      seen = request;
+      socket.write(OK);
+    });
+  });
+  const target = openTarget(server.url);
+  responseOf(await target.exchange(post('raw', { framing: 'chunked' }), { timeoutMs: 5_000 }));
+  expect(seen).toMatch(/Transfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n$/);
+  expect(seen).not.toMatch(/content-length/i);
+});
+
+it('sends no framing when asked', async () => {
+  let seen = '';
+  const server = await startNetServer((socket) => {
+    onRequests(socket, (request) => {
+      seen = request;
+      socket.write(OK);
+    });
+  });
+  const request = post('raw', { framing: 'none', body: new Uint8Array() });
+  responseOf(await openTarget(server.url).exchange(request, { timeoutMs: 5_000 }));
+  expect(seen).toBe(`POST /in HTTP/1.1\r\nHost: ${server.url.host}\r\n\r\n`);
+});
+
+it('sends every piece in a segment of its own', async () => {
+  let segments: string[] = [];
+  const server = await startNetServer((socket) => {
+    socket.on('data', (bytes) => segments.push(bytes.toString('latin1')));
+    onRequests(socket, () => socket.write(OK));
+  });
+  const target = openTarget(server.url);
+  // What comes before a connection is accepted is read at once, so one is made first.
+  responseOf(await target.exchange(post('raw'), { timeoutMs: 5_000 }));
+  await nextTurn();
+  segments = [];
+  responseOf(await target.exchange(post('raw', { pieces: 10 }), { timeoutMs: 5_000 }));
+  const whole = segments.join('');
+  expect(whole).toMatch(/\r\n\r\nhello$/);
+  expect(segments).toEqual(whole.match(/.{1,10}/gs));
+});
+
+it('ends pieces that nobody takes at the deadline', async () => {
+  let received = 0;
+  const server = await startNetServer((socket) => {
+    socket.on('data', (bytes) => {
+      received += bytes.length;
+      if (received > 20) socket.pause();
+    });
+  });
+  const request = post('raw', { pieces: 1, body: Buffer.alloc(1_000_000) });
+  const exchange = await openTarget(server.url).exchange(request, { timeoutMs: 80 });
+  expect(failureOf(exchange)).toEqual({ code: 'timeout', message: 'no complete response within 80 ms' });
+  expect(received).toBeLessThan(1_000_000);
+});
+
+it.each([
+  ['a response that overtakes its request', { pieces: 1, body: Buffer.alloc(500) }, (socket: Socket) => once(socket)],
+  ['bytes after the response', {}, (socket: Socket) => onRequests(socket, () => socket.write(`${OK}rest`))],
+  [
+    'bytes that come while nobody asks',
+    {},
+    (socket: Socket) => onRequests(socket, () => socket.write(OK, () => setImmediate(() => socket.write('late')))),
+  ],
+] as const)('does not use a connection again after %s', async (_, request, serve) => {
+  const server = await startNetServer((socket) => serve(socket));
+  const target = openTarget(server.url);
+  for (let round = 0; round < 3; round += 1) {
+    expect(responseOf(await target.exchange(post('raw', request), { timeoutMs: 5_000 })).status).toBe(200);
+    for (let turn = 0; turn < 10; turn += 1) await nextTurn();
+  }
+  expect(server.connections).toBe(3);
+});
+
+it('keeps as many idle connections as the target may have', async () => {
+  const server = await startNetServer((socket) => {
+    onRequests(socket, () => socket.write(OK));
+  });
+  const target = openTarget(server.url, { connections: 2 });
+  const five = (): Promise<unknown> =>
+    Promise.all(Array.from({ length: 5 }, () => target.exchange(post('raw'), { timeoutMs: 5_000 })));
+  await five();
+  await nextTurn();
+  await nextTurn();
+  await five();
+  expect(server.connections).toBe(8);
+});
+
+function once(socket: Socket): void {
+  socket.once('data', () => socket.write(OK));
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { resolveEndpoint } from '../../src/target/http-endpoint.js';
+import { encodeRequest } from '../../src/target/request-writer.js';
+import type { HttpRequest } from '../../src/target/types.js';
+import { post, text } from './helpers/targets.js';
+
+const endpoint = resolveEndpoint({ url: new URL('http://example.test/in?x=1'), headers: [['X-Extra', '1']] });
+
+function encoded(request: Partial<HttpRequest>): string {
+  const { head, body } = encodeRequest(endpoint, post('raw', request));
+  return head + text(body);
+}
+
+const HEAD = 'POST /in?x=1 HTTP/1.1\r\nHost: example.test\r\nX-Extra: 1\r\n';
+
+describe('encodeRequest', () => {
+  it.each<readonly [Partial<HttpRequest>, string]>([
+    [{}, `${HEAD}Content-Length: 5\r\n\r\nhello`],
+    [{ framing: 'content-length', body: new Uint8Array() }, `${HEAD}Content-Length: 0\r\n\r\n`],
+    [{ framing: 'none', body: new Uint8Array() }, `${HEAD}\r\n`],
+    [{ framing: 'chunked' }, `${HEAD}Transfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n`],
+    [{ framing: 'chunked', body: Buffer.from('a') }, `${HEAD}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`],
+    [{ framing: 'chunked', body: new Uint8Array() }, `${HEAD}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
+    [{ headers: [['ce-id', ' a ']] }, `${HEAD}ce-id:  a \r\nContent-Length: 5\r\n\r\nhello`],
+  ])('%j', (request, expected) => {
+    expect(encoded(request)).toBe(expected);
+  });
+
+  it('writes sizes of chunks in hexadecimal', () => {
+    const body = Buffer.alloc(60, 'x');
+    expect(encoded({ framing: 'chunked', body })).toContain(`\r\n1e\r\n${'x'.repeat(30)}\r\n1e\r\n`);
+  });
+
+  it('refuses what would split the request', () => {
+    expect(() => encoded({ headers: [['a', 'b\r\n']] })).toThrow(/CR, LF or NUL/);
+  });
+});
