@@ -1,0 +1,132 @@
+// The harness's own listener: takes every message, answers 202, and hands messages out by the token inside them.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { HeaderLine } from '../binding/http/types.js';
+import { appendBody, bytesOf, emptyBody } from './growing-body.js';
+import { trimOws } from './header-text.js';
+import { createTokenStore, holdsToken } from './token-store.js';
+import type { Sink, SinkMessage } from './types.js';
+
+export interface SinkOptions {
+  /** Address to listen on. Default 127.0.0.1. */
+  readonly host?: string;
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** A longer message is answered 413 and not kept. Default 4 MiB. */
+  readonly maxBodyBytes?: number;
+  /** Messages kept; then the oldest is dropped. Default 10 000. */
+  readonly capacity?: number;
+}
+
+/** A sink that also says how many messages it had to drop or refuse. */
+export interface StartedSink extends Sink {
+  readonly dropped: number;
+}
+
+interface Waiter {
+  readonly token: string;
+  readonly count: number;
+  readonly done: () => void;
+}
+
+const DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
+const DEFAULT_CAPACITY = 10_000;
+/** As much as the harness itself accepts from a target. */
+const MAX_HEADER_BYTES = 64 * 1024;
+/** Longer than any pause of a run, so that a target never meets a connection that is just being closed. */
+const KEEP_ALIVE_MS = 120_000;
+
+/**
+ * Starts a listener. OPTIONS is answered as a web hook that agrees to any sender (web hook specification, section 4).
+ * `take` resolves with what is there when enough came, the time is over, the signal fires or the sink is closed.
+ */
+export async function startSink(options: SinkOptions = {}): Promise<StartedSink> {
+  const host = options.host ?? '127.0.0.1';
+  const limit = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+  const store = createTokenStore(options.capacity ?? DEFAULT_CAPACITY);
+  const waiters = new Set<Waiter>();
+  let refused = 0;
+
+  function arrive(message: SinkMessage): void {
+    const stored = store.add(message);
+    for (const waiter of waiters) {
+      if (holdsToken(stored, waiter.token) && store.count(waiter.token) >= waiter.count) waiter.done();
+    }
+  }
+
+  const server = createServer(
+    { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
+    (request, response) => {
+      response.sendDate = false;
+      const body = emptyBody();
+      let cut = false;
+      request.on('data', (chunk: Buffer) => {
+        cut ||= appendBody(body, chunk, limit);
+        if (!cut || response.headersSent) return;
+        refused += 1;
+        response.writeHead(413, { 'Content-Length': 0, Connection: 'close' }).end(() => request.destroy());
+      });
+      request.on('error', () => undefined);
+      request.on('end', () => {
+        if (cut) return;
+        arrive(messageOf(request, bytesOf(body)));
+        answer(request, response);
+      });
+    },
+  );
+  server.maxHeadersCount = 0;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}/`),
+    take(token, { count, timeoutMs, signal }) {
+      if (store.count(token) >= count || signal?.aborted === true || !server.listening) {
+        return Promise.resolve(store.take(token));
+      }
+      return new Promise((resolve) => {
+        const done = (): void => {
+          waiters.delete(waiter);
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', done);
+          resolve(store.take(token));
+        };
+        const waiter: Waiter = { token, count, done };
+        const timer = setTimeout(done, timeoutMs);
+        signal?.addEventListener('abort', done);
+        waiters.add(waiter);
+      });
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      for (const waiter of waiters) waiter.done();
+      await closed;
+    },
+    get dropped() {
+      return store.dropped + refused;
+    },
+  };
+}
+
+function messageOf(request: IncomingMessage, body: Buffer): SinkMessage {
+  return { method: request.method ?? '', path: request.url ?? '', headers: headerLines(request.rawHeaders), body };
+}
+
+function headerLines(raw: readonly string[]): HeaderLine[] {
+  const lines: HeaderLine[] = [];
+  for (let at = 0; at < raw.length; at += 2) lines.push([raw[at] ?? '', trimOws(raw[at + 1] ?? '')]);
+  return lines;
+}
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  if (request.method === 'OPTIONS') {
+    const agreed = { Allow: 'POST', 'WebHook-Allowed-Origin': '*', 'WebHook-Allowed-Rate': '*' };
+    response.writeHead(200, { ...agreed, 'Content-Length': 0 }).end();
+    return;
+  }
+  response.writeHead(202, { 'Content-Length': 0 }).end();
+}
