@@ -3,12 +3,14 @@ import { chooseProfiles } from '../engine/choose-profiles.js';
 import { listClaims } from '../engine/claims.js';
 import { findings } from '../engine/findings.js';
 import { inSpec } from '../engine/in-spec.js';
-import { profileOutcome, requirementOutcomes, runVerdict } from '../engine/outcomes.js';
+import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import type { Result, RunResult } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
 import { type Redact, toEvidenceReport } from './evidence.js';
+import { requirementReports } from './requirements.js';
 import { summaryOf } from './summary.js';
 import { type CaseReport, REPORT_SCHEMA, type Report } from './types.js';
+import { whyInconclusive } from './why-inconclusive.js';
 
 /** What the report says beside the results: who ran, against what, when. */
 export interface Setting {
@@ -44,15 +46,12 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
       verdict,
       summary: summaryOf(members.map(({ judgement }) => judgement.status)),
       requirements,
+      ...(verdict === 'inconclusive' ? { reason: whyInconclusive(members, spec) } : {}),
     })),
     unseen: suite.profiles
       .filter((profile) => !chosen.includes(profile) && profile.reveal !== '')
       .map(({ id, reveal }) => ({ id, reveal })),
-    requirements: requirementOutcomes(results).map(({ requirement, ...outcome }) => ({
-      id: requirement.id,
-      level: requirement.level,
-      ...outcome,
-    })),
+    requirements: requirementReports(suite, results, spec),
     findings: findings(results),
     cases: results.map((one) => caseReport(one, result, setting.redact)),
   };

@@ -81,6 +81,8 @@ export interface ProfileReport {
   readonly verdict: Verdict;
   readonly summary: Summary;
   readonly requirements: { readonly applicable: number; readonly verified: number; readonly failed: number };
+  /** Why it is inconclusive. */
+  readonly reason?: string;
 }
 
 export interface RequirementReport {
@@ -89,6 +91,11 @@ export interface RequirementReport {
   readonly outcome: 'verified' | 'failed' | 'warned' | 'observed' | 'open' | 'not-applicable';
   readonly cases: number;
   readonly reason?: string;
+  /** The section that holds the rule: its document and title. */
+  readonly document?: string;
+  readonly section?: string;
+  /** The requirement is not part of the scored specification. */
+  readonly unscored?: true;
 }
 
 export interface Report {
