@@ -28,7 +28,8 @@ export async function execute(cases: readonly Case[], options: ExecuteOptions): 
     total: cases.length,
     stop: undefined,
   };
-  await Promise.all(Array.from({ length: Math.max(1, options.concurrency) }, (_, worker) => work(cases, worker, run)));
+  const queue = cases.values();
+  await Promise.all(Array.from({ length: Math.max(1, options.concurrency) }, () => work(queue, run)));
   await confirm(run);
   const stopped = options.signal.aborted ? (run.stop ?? reasonOf(options.signal)) : run.stop;
   return { evidence: run.evidence, faults: run.faults, ...(stopped === undefined ? {} : { stopped }) };
@@ -44,11 +45,10 @@ interface Run {
   health?: Promise<TransportFailure | undefined> | undefined;
 }
 
-// Workers take every n-th case: no shared index, and the order within a worker is the order of the seed.
-async function work(cases: readonly Case[], worker: number, run: Run): Promise<void> {
-  for (let index = worker; index < cases.length; index += Math.max(1, run.options.concurrency)) {
-    const item = cases[index];
-    if (item === undefined || run.stop !== undefined || run.options.signal.aborted) return;
+// Workers share one queue, so that a slow case holds up nobody else.
+async function work(queue: Iterable<Case>, run: Run): Promise<void> {
+  for (const item of queue) {
+    if (run.stop !== undefined || run.options.signal.aborted) return;
     const evidence = await attempt(item, run);
     if (evidence !== undefined && isSuspect(evidence)) {
       run.suspects.push(item);

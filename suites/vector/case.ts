@@ -17,6 +17,7 @@ export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`
 export function casesOf(vector: Vector, requirement: Requirement, base: BaseEvent): readonly Case[] {
   const needs = requirement.needs.includes('status') ? 'status' : 'event';
   return vector.carriers.map((carrier): Case => {
+    const marked = latest((token) => ({ vector: substitute(vector, token), base: substitute(base, token) }));
     const on = (id: string): string => `${id}@${carrier}`;
     const name = `${vector.requirement}/${vector.variant}`;
     const requires = [BASELINE, ...(vector.requires ?? [])]
@@ -32,10 +33,19 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       requires,
       events: eventsOf(vector),
       ...(vector.twin === undefined && !isInvalid(requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
-      stimulus: (token) => requestsOf(substitute(vector, token), substitute(base, token), carrier),
-      judge: (observed) => judgeVector(substitute(vector, observed.token), needs, observed),
+      stimulus: (token) => requestsOf(marked(token).vector, marked(token).base, carrier),
+      judge: (observed) => judgeVector(marked(observed.token).vector, needs, observed),
     };
   });
+}
+
+// A case is asked for its stimulus and its judgement with the same token, so the latest answer is kept.
+function latest<T>(make: (token: string) => T): (token: string) => T {
+  let kept: { readonly token: string; readonly value: T } | undefined;
+  return (token) => {
+    if (kept?.token !== token) kept = { token, value: make(token) };
+    return kept.value;
+  };
 }
 
 // `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone.
