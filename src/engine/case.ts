@@ -1,3 +1,4 @@
+import type { JsonValue } from '../event/types.js';
 import type { HttpRequest } from '../target/types.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
@@ -28,6 +29,10 @@ export interface Case {
   readonly level: Level;
   readonly carrier: Carrier;
   readonly title: string;
+  /** Why this input, and what is easily got wrong. */
+  readonly why?: string;
+  /** What is expected, as the vector has it, `{token}` unreplaced. Absent where any outcome is recorded. */
+  readonly expected?: JsonValue;
   readonly needs: Needs;
   /** The same input without the defect. A refusal counts only where the twin was accepted. */
   readonly twin?: string;

@@ -47,11 +47,20 @@ export function select(cases: readonly Case[], filter: Filter): Selection {
   };
 }
 
-function matcher(glob: string, cases: readonly Case[]): (item: Case) => boolean {
-  // In an id a dot and a slash are ordinary characters, so `*` matches across both.
+/** Whether an id matches a glob. In an id a dot and a slash are ordinary characters, so `*` matches across both. */
+export function globMatcher(glob: string): (id: string) => boolean {
   const isMatch = picomatch(flat(glob), { dot: true });
-  const matches = (item: Case): boolean =>
-    [item.id, item.requirement.id, item.id.replace(/@.*$/, '')].some((id) => isMatch(flat(id)));
+  return (id) => isMatch(flat(id));
+}
+
+/** Whether a case matches a glob by any of the ids it goes by. */
+export function caseMatcher(glob: string): (item: Case) => boolean {
+  const isMatch = globMatcher(glob);
+  return (item) => [item.id, item.requirement.id, item.id.replace(/@.*$/, '')].some(isMatch);
+}
+
+function matcher(glob: string, cases: readonly Case[]): (item: Case) => boolean {
+  const matches = caseMatcher(glob);
   if (cases.some(matches)) return matches;
   throw usageError(
     'filter.unmatched',

@@ -1,6 +1,7 @@
 // Vectors become cases: one for each carrier.
 import type { Carrier, Case, Prerequisite } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
+import type { JsonValue } from '../../src/event/types.js';
 import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
 import { requestsOf } from './request.js';
@@ -29,6 +30,8 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       level: vector.level ?? requirement.level,
       carrier,
       title: vector.title,
+      ...(vector.why === undefined ? {} : { why: vector.why }),
+      ...(vector.expect === undefined ? {} : { expected: vector.expect as JsonValue }),
       needs,
       requires,
       events: eventsOf(vector),
