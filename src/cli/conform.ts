@@ -1,0 +1,100 @@
+// One run, from settings to a report: what the command line and the library share.
+import { randomBytes } from 'node:crypto';
+import { loadSuite } from '../../suites/suite.js';
+import { parseClaims } from '../engine/claims.js';
+import { ConformError, EXIT } from '../engine/error.js';
+import { run } from '../engine/run.js';
+import { buildReport } from '../report/build.js';
+import type { Report } from '../report/types.js';
+import { redactHeaders } from '../target/redact.js';
+import type { Sink } from '../target/types.js';
+import { type OpenedTarget, openTarget } from './open-target.js';
+import { DEFAULTS, type RunSettings } from './options.js';
+import { version } from './version.js';
+
+/** What a caller may watch and end while a run is under way. */
+export interface RunHooks {
+  /** Ends the run; the report then holds what ran until then. */
+  readonly signal?: AbortSignal;
+  /** Findings of the probes, and the address of the sink. */
+  readonly onNote?: (note: string) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * Judges a target. Rejects with a `ConformError` for settings that cannot be used (exit 2) and for a target that
+ * answers nothing at all (exit 3); everything else is in the report.
+ */
+export async function conform(settings: RunSettings, hooks: RunHooks = {}): Promise<Report> {
+  const claims = settings.claims === undefined ? undefined : parseClaims(settings.claims);
+  const suite = loadSuite();
+  const sink = await openSink(settings);
+  try {
+    const opened = await openTarget(settings.target, settings, sink?.url);
+    try {
+      if (sink !== undefined) hooks.onNote?.(`listening for events at ${sink.url.href}`);
+      const [startedAt, started] = [new Date(), performance.now()];
+      const seed = settings.seed ?? randomBytes(6).toString('hex');
+      const result = await run({
+        suite,
+        target: opened.target,
+        observe: settings.observe ?? 'auto',
+        filter: { only: settings.only ?? [], skip: settings.skip ?? [] },
+        spec: settings.spec ?? '1.0.2',
+        seed,
+        concurrency: settings.concurrency ?? DEFAULTS.concurrency,
+        timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs,
+        signal: deadline(settings, hooks.signal),
+        onProbed: ({ notes }) => {
+          for (const note of notes) hooks.onNote?.(note);
+        },
+        ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
+        ...(sink === undefined ? {} : { sink }),
+        ...(claims === undefined ? {} : { claims }),
+      });
+      return buildReport(suite, result, {
+        tool: { name: 'ce-conform', version: version() },
+        target: described(opened),
+        run: {
+          seed,
+          startedAt: startedAt.toISOString(),
+          durationMs: Math.round(performance.now() - started),
+          node: process.version,
+          platform: `${process.platform}-${process.arch}`,
+        },
+        profiles: settings.profile ?? [],
+        redact: settings.showSecrets === true ? (lines) => lines : redactHeaders,
+      });
+    } finally {
+      await opened.close();
+    }
+  } finally {
+    await sink?.close();
+  }
+}
+
+function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {
+  const timeout = AbortSignal.timeout((settings.maxTime ?? DEFAULTS.maxTimeS) * 1000);
+  return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+}
+
+async function openSink(settings: RunSettings): Promise<Sink | undefined> {
+  if (settings.sinkPort === undefined && settings.observe !== 'sink') return undefined;
+  const { startSink } = await import('../target/sink.js');
+  try {
+    return await startSink({
+      port: settings.sinkPort ?? 0,
+      ...(settings.sinkHost === undefined ? {} : { host: settings.sinkHost }),
+    });
+  } catch (error) {
+    throw new ConformError({
+      code: 'sink.listen',
+      message: `failed to listen for forwarded events: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'choose another --sink-port, or 0 for a free one',
+      exit: EXIT.usage,
+    });
+  }
+}
+
+const described = ({ name, kind, url }: OpenedTarget): Pick<Report['target'], 'name' | 'kind' | 'url'> =>
+  url === undefined ? { name, kind } : { name, kind, url };
