@@ -25,14 +25,14 @@ export function toWire(event: CloudEvent): WireEvent {
 
 /** The event of a JSON value that claims to be one. Members beside `attributes` and `data` are ignored. */
 export function fromWire(json: JsonValue): FromWire {
-  const attributes = isObject(json) ? member(json, 'attributes') : undefined;
+  const attributes = isObject(json) ? json['attributes'] : undefined;
   if (!isObject(json) || !isObject(attributes)) return malformed('an event is an object with an object attributes');
   const values = new Map<string, AttributeValue>();
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'object') return malformed(`the attribute ${JSON.stringify(name)} has no scalar value`);
     values.set(name, value);
   }
-  const wireData = member(json, 'data');
+  const wireData = json['data'];
   if (wireData === undefined) return { kind: 'event', event: { attributes: values } };
   const data = dataFromWire(wireData);
   if (data === undefined) return malformed('data is an object with one of json, text (a string) and base64 (strict)');
@@ -52,7 +52,7 @@ function dataToWire(data: EventData): WireData {
 
 function dataFromWire(wire: JsonValue): EventData | undefined {
   if (!isObject(wire)) return undefined;
-  const [json, text, base64] = [member(wire, 'json'), member(wire, 'text'), member(wire, 'base64')];
+  const { json, text, base64 } = wire;
   if ([json, text, base64].filter((value) => value !== undefined).length !== 1) return undefined;
   if (json !== undefined) return { kind: 'json', value: json };
   if (typeof text === 'string') return { kind: 'text', text };
@@ -62,10 +62,6 @@ function dataFromWire(wire: JsonValue): EventData | undefined {
 
 function isObject(value: JsonValue | undefined): value is { readonly [member: string]: JsonValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function member(object: { readonly [name: string]: JsonValue }, name: string): JsonValue | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 function malformed(reason: string): FromWire {

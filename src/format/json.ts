@@ -57,9 +57,9 @@ function decodeData(
   event: { readonly [member: string]: JsonValue },
   type: AttributeValue | undefined,
 ): EventData | Rejection | undefined {
-  const data = Object.hasOwn(event, 'data') ? event['data'] : undefined;
+  const data = event['data'];
   // The prose does not know data_base64: null, the schema file does: nothing is there (position A13).
-  const base64 = (Object.hasOwn(event, 'data_base64') ? event['data_base64'] : undefined) ?? undefined;
+  const base64 = event['data_base64'] ?? undefined;
   if (base64 !== undefined) {
     if (data !== undefined) return rejected('data', 'data and data_base64 are both present');
     const bytes = typeof base64 === 'string' ? decodeBase64(base64) : undefined;

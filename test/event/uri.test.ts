@@ -62,6 +62,8 @@ const NEITHER = [
   'http://[v1.]',
   'http://[v.x]',
   'http://a@b@c',
+  'http://a[@b',
+  'http://%4@b',
   'http://h:80a/',
   'http://h:80:81/',
   'http://ho st/',

@@ -103,6 +103,8 @@ describe('percent-decoding', () => {
 
   it('refuses characters that are no bytes', () => {
     expect(percentDecode('€')).toEqual(BAD);
+    // The low byte of this one is an A.
+    expect(percentDecode('\u0141')).toEqual(BAD);
     expect(percentDecode('\uDEAD%41')).toEqual(BAD);
   });
 });
