@@ -1,0 +1,90 @@
+// `ce-conform reference`: serves the reference receiver, with any of its faults, until it is interrupted.
+import { ConformError, EXIT, usageError } from '../../engine/error.js';
+import { FAULTS, faultNamed } from '../../reference/faults/index.js';
+import { type Served, type ServeOptions, serveReference } from '../../reference/serve.js';
+import type { Io } from '../io.js';
+import { printJson } from '../print-json.js';
+import { printTable } from '../table.js';
+
+export interface ReferenceFlags {
+  readonly port?: number;
+  readonly host?: string;
+  readonly fault?: readonly string[];
+  readonly forward?: string;
+  readonly listFaults?: boolean;
+  readonly json?: boolean;
+}
+
+/** Serves until `io.signal` fires; or lists the faults. Throws a usage error for a port that cannot be had. */
+export async function reference(flags: ReferenceFlags, io: Io): Promise<number> {
+  if (flags.listFaults === true) return listFaults(flags, io);
+  const forward = flags.forward === undefined ? undefined : forwardUrl(flags.forward);
+  const served = await serve({
+    faults: (flags.fault ?? []).map(faultNamed),
+    port: flags.port ?? 0,
+    host: flags.host ?? '127.0.0.1',
+    ...(forward === undefined ? {} : { forward }),
+  });
+  try {
+    const url = served.url.href;
+    io.out.write(flags.json === true ? `${JSON.stringify({ url })}\n` : `listening at ${url}\n`);
+    await aborted(io.signal);
+  } finally {
+    await served.close();
+  }
+  return 0;
+}
+
+function listFaults(flags: ReferenceFlags, io: Io): number {
+  const faults = FAULTS.map(({ name, requirement, summary }) => ({ name, requirement, summary }));
+  if (flags.json === true) printJson({ faults }, io);
+  else
+    printTable(
+      faults.map(({ name, summary }) => [name, summary]),
+      io,
+    );
+  return 0;
+}
+
+async function serve(options: ServeOptions & { readonly host: string; readonly port: number }): Promise<Served> {
+  try {
+    return await serveReference(options);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new ConformError(
+      {
+        code: 'reference.listen',
+        message: `failed to listen at ${options.host}, port ${options.port}: ${REASONS[code] ?? String(error)}`,
+        hint:
+          code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL'
+            ? 'choose another --host'
+            : 'choose another --port, or 0 for a free one',
+        exit: EXIT.usage,
+      },
+      { cause: error },
+    );
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the port is in use',
+  EACCES: 'there is no permission to take this port',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'there is no host of that name',
+};
+
+function forwardUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
+  throw usageError(
+    'reference.forward',
+    `failed to read --forward: ${JSON.stringify(text)} is no URL of HTTP`,
+    'for example --forward http://127.0.0.1:9000/',
+  );
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,0 +1,32 @@
+// `ce-conform schema`: the JSON Schemas of everything this tool writes or reads.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { usageError } from '../../engine/error.js';
+import { packageRoot } from '../../engine/package-root.js';
+import type { Io } from '../io.js';
+import { didYouMean } from '../nearest.js';
+
+/** Each schema, and what it describes. */
+export const SCHEMAS: Readonly<Record<string, string>> = {
+  report: 'a report, as --json and --report json=FILE write it',
+  vectors: 'a file of vectors, as in fixtures/',
+  registry: 'the requirements of one document, as in suites/',
+  config: 'the configuration, ce-conform.yaml',
+};
+
+/** Prints the schema of that name, or without a name the list of them. Throws a usage error for an unknown one. */
+export async function schema(name: string | undefined, io: Io): Promise<number> {
+  if (name === undefined) {
+    for (const [known, summary] of Object.entries(SCHEMAS)) io.out.write(`${known.padEnd(10)}${summary}\n`);
+    return 0;
+  }
+  if (!Object.hasOwn(SCHEMAS, name)) {
+    throw usageError(
+      'schema.unknown',
+      `failed to print a schema: there is none named ${JSON.stringify(name)}`,
+      didYouMean(name, Object.keys(SCHEMAS)) ?? `use any of ${Object.keys(SCHEMAS).join(', ')}`,
+    );
+  }
+  io.out.write(readFileSync(join(packageRoot(), 'schemas', `${name}.schema.json`), 'utf8'));
+  return 0;
+}
