@@ -1,0 +1,39 @@
+// A message as it goes over the wire, readable and harmless on a terminal.
+import { type ByteString, fromByteString } from '../../report/byte-string.js';
+import { safe } from '../../report/text/safe.js';
+import type { SentMessage } from '../../report/types.js';
+
+/** Characters of a body that are shown; `--json` holds all of it. */
+const MOST = 2000;
+
+/** Request line, header lines, body. Bytes that are no UTF-8 are shown as base64. */
+export function renderMessage({ method, via, framing, pieces, headers, body }: SentMessage): readonly string[] {
+  const manner = [
+    ...(via === 'raw' ? ['written byte by byte'] : []),
+    ...(framing === undefined ? [] : [`framing: ${framing}`]),
+    ...(pieces === undefined ? [] : [`in pieces of ${pieces} bytes`]),
+  ];
+  return [
+    ...(manner.length === 0 ? [] : [`(${manner.join(', ')})`]),
+    `${safe(method)} HTTP/1.1`,
+    ...headers.map(([name, value]) => `${safe(name)}: ${oneLine(value)}`.trimEnd()),
+    ...bodyLines(body),
+  ];
+}
+
+const oneLine = (value: ByteString): string => ('text' in value ? safe(value.text) : `(base64) ${value.base64}`);
+
+function bodyLines(body: ByteString): readonly string[] {
+  const size = fromByteString(body).length;
+  if (size === 0) return [];
+  const text = 'text' in body ? body.text : `(base64) ${body.base64}`;
+  const cut = text.length > MOST ? [`(cut: ${size} bytes in all; --json prints them)`] : [];
+  return [
+    '',
+    ...text
+      .slice(0, MOST)
+      .split('\n')
+      .map((line) => safe(line)),
+    ...cut,
+  ];
+}
