@@ -1,0 +1,89 @@
+// `ce-conform verify`: derives every verdict of a report again from its evidence, without the target.
+import { readFileSync } from 'node:fs';
+import { loadSuite } from '../../../suites/suite.js';
+import { EXIT, usageError } from '../../engine/error.js';
+import type { Suite } from '../../engine/suite.js';
+import { parseReport } from '../../report/parse-report.js';
+import { safe } from '../../report/text/safe.js';
+import { createStyle } from '../../report/text/style.js';
+import type { Report } from '../../report/types.js';
+import { type Discrepancy, type Verification, verifyReport } from '../../report/verify.js';
+import type { Io } from '../io.js';
+import { printJson } from '../print-json.js';
+
+export interface VerifyFlags {
+  readonly json?: boolean;
+}
+
+/** Longest text of a report that a line repeats, in characters. */
+const MOST = 200;
+
+/**
+ * Prints the verdict that follows from the evidence, and each place where the report says otherwise. Exit code 0 when
+ * everything holds, 1 when not. Throws a usage error for a file that is no report of this suite.
+ */
+export async function verify(path: string, flags: VerifyFlags, io: Io): Promise<number> {
+  const report = parseReport(read(path), path);
+  const suite = loadSuite();
+  assertSameSuite(report, suite, path);
+  const verification = verifyReport(suite, report);
+  const holds = verification.discrepancies.length === 0;
+  if (flags.json === true) printJson({ holds, reported: report.verdict, ...verification }, io);
+  else io.out.write(render(report, verification, io));
+  return holds ? EXIT.conformant : EXIT.nonconformant;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw usageError(
+      'report.unreadable',
+      `failed to read the report: ${error instanceof Error ? error.message : String(error)}`,
+      'give a JSON report, as --report json=FILE writes it',
+    );
+  }
+}
+
+function assertSameSuite({ suite: { digest }, tool }: Report, suite: Suite, path: string): void {
+  if (digest === suite.digest) return;
+  throw usageError(
+    'report.suite',
+    `failed to verify ${path}: its suite is ${digest.slice(0, 12)}, the one here is ${suite.digest.slice(0, 12)}`,
+    `use the version that wrote it: ${safe(tool.name, MOST)} ${safe(tool.version, MOST)}`,
+  );
+}
+
+function render(report: Report, { verdict, judged, discrepancies }: Verification, io: Io): string {
+  const { bold, verdict: paint } = createStyle(io.out.hasColors, io.out.columns);
+  const outcome =
+    discrepancies.length === 0
+      ? 'everything in the report follows from its evidence'
+      : `${discrepancies.length === 1 ? 'one place does' : `${discrepancies.length} places do`} not follow from the evidence:`;
+  return [
+    `${bold(paint[verdict](verdict))}  from the evidence of ${judged} of ${report.cases.length} cases against ${safe(report.target.name, MOST)}`,
+    outcome,
+    ...discrepancies.map((discrepancy) => `  ${sentence(discrepancy)}`),
+    '',
+  ].join('\n');
+}
+
+function sentence(discrepancy: Discrepancy): string {
+  switch (discrepancy.kind) {
+    case 'status': {
+      const { id, reported, derived, message } = discrepancy;
+      return `${safe(id, MOST)}: reported ${reported}, derived ${derived}${message === undefined ? '' : ` (${safe(message, MOST)})`}`;
+    }
+    case 'verdict': {
+      const { profile, reported, derived } = discrepancy;
+      const what = profile === undefined ? 'the verdict' : `the verdict of ${safe(profile, MOST)}`;
+      return `${what}: reported ${reported}, derived ${derived}`;
+    }
+    case 'altered':
+      return `${safe(discrepancy.id, MOST)}: the evidence was altered: its digest is another`;
+    case 'stimulus':
+      return `${safe(discrepancy.id, MOST)}: the bytes sent are not those of this case and seed`;
+    case 'unknown-case':
+      return `${safe(discrepancy.id, MOST)}: the suite has no such case`;
+  }
+}

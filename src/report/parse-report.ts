@@ -1,0 +1,58 @@
+// From the text of a JSON report to a report. Whoever wrote the file, nothing in it is believed to have a certain shape.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { usageError } from '../engine/error.js';
+import { packageRoot } from '../engine/package-root.js';
+import { safe } from './text/safe.js';
+import { REPORT_SCHEMA, type Report } from './types.js';
+
+/** Longest part of a foreign text that a message repeats. */
+const MOST = 80;
+
+/** Reads a report and checks it against its schema. Throws a usage error that says what is wrong, and where. */
+export function parseReport(text: string, file: string): Report {
+  const value = parseJson(text, file);
+  const validate = validator();
+  if (validate(value)) return value;
+  const version = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
+  if (version !== REPORT_SCHEMA) {
+    throw usageError(
+      'report.schema',
+      `failed to read ${file}: it is no ${REPORT_SCHEMA}, but says ${version === undefined ? 'nothing of a schema' : safe(JSON.stringify(version), MOST)}`,
+      'give a report that --report json=FILE or --json wrote',
+    );
+  }
+  throw usageError(
+    'report.invalid',
+    `failed to read ${file}: ${problem(validate.errors ?? [])}`,
+    'see `ce-conform schema report`; a report is not to be edited',
+  );
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw usageError(
+      'report.json',
+      `failed to read ${file}: it is no JSON: ${safe(error instanceof Error ? error.message : String(error), MOST * 2)}`,
+      'give a report that --report json=FILE or --json wrote',
+    );
+  }
+}
+
+function validator(): ValidateFunction<Report> {
+  const schema = JSON.parse(readFileSync(join(packageRoot(), 'schemas', 'report.schema.json'), 'utf8')) as object;
+  // `strictTypes` would ask for a `type` beside every `enum`.
+  return new Ajv2020({ strict: true, strictTypes: false }).compile<Report>(schema);
+}
+
+// The first error is the deepest one; those of `oneOf` branches say less than the place.
+function problem(errors: readonly ErrorObject[]): string {
+  const [error] = errors;
+  if (error === undefined) return 'it breaks the schema';
+  const place = safe(error.instancePath || '/', MOST);
+  const named = Object.values(error.params).find((value) => typeof value === 'string');
+  return `${place} ${error.message ?? 'breaks the schema'}${named === undefined || error.keyword === 'required' ? '' : ` (${safe(String(named), MOST)})`}`;
+}
