@@ -1,4 +1,7 @@
 // Finds, among everything that came out of a target, the events that a vector sent in.
+import type { HttpEvents } from '../../src/binding/http/decode.js';
+import { headerValue } from '../../src/binding/http/headers.js';
+import type { HttpMessage } from '../../src/binding/http/types.js';
 import type { Observed } from '../../src/engine/observed.js';
 import type { Seen } from './compare.js';
 import type { Vector } from './types.js';
@@ -21,6 +24,7 @@ export function locate(vector: Vector, observed: Observed, count: number): Locat
   const seen: Seen[] = [];
   for (const { decoded, message } of observed.outputs) {
     if (decoded.kind === 'decoded') {
+      if (isTwoEvents(message, decoded.value)) return { kind: 'unreadable', reason: TWO_EVENTS };
       for (const event of decoded.value.events) seen.push({ event, mode: decoded.value.mode, message, request });
     } else if (decoded.code !== 'not-an-event') return { kind: 'unreadable', reason: decoded.reason };
   }
@@ -34,6 +38,15 @@ export function locate(vector: Vector, observed: Observed, count: number): Locat
   }
   const events = Array.from({ length: count }, (_, index) => byId(seen, idOf(vector, index, observed.token)));
   return { kind: 'found', events, surplus: Math.max(0, seen.length - count) };
+}
+
+const TWO_EVENTS = 'its ce-id is not that of the event in its body';
+
+// An event whose data is an event, written in binary mode, has the Content-Type of structured mode: what was understood
+// is in the headers, what a reader finds is in the body.
+function isTwoEvents({ headers }: HttpMessage, { mode, events }: HttpEvents): boolean {
+  const id = mode === 'binary' ? undefined : headerValue(headers, 'ce-id');
+  return id !== undefined && !events.some(({ attributes }) => attributes.get('id') === id);
 }
 
 // A message that was sent more than once may come out more than once.
