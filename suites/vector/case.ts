@@ -21,7 +21,7 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
     const marked = latest((token) => ({ vector: substitute(vector, token), base: substitute(base, token) }));
     const on = (id: string): string => `${id}@${carrier}`;
     const name = `${vector.requirement}/${vector.variant}`;
-    const requires = [BASELINE, ...(vector.requires ?? [])]
+    const requires = restsOn(vector)
       .flatMap((text) => prerequisite(text, carrier))
       .filter(({ id }) => id !== on(name));
     return {
@@ -50,6 +50,10 @@ function latest<T>(make: (token: string) => T): (token: string) => T {
     return kept.value;
   };
 }
+
+// An empty list rests on nothing: for rules about what the plainest event needs itself.
+const restsOn = ({ requires }: Vector): readonly string[] =>
+  requires?.length === 0 ? [] : [BASELINE, ...(requires ?? [])];
 
 // `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone.
 function prerequisite(text: string, carrier: Carrier): readonly Prerequisite[] {

@@ -74,7 +74,8 @@ export interface Vector {
   readonly twin?: string;
   /**
    * `requirement/variant` that must have been accepted over the same carrier; `+requirement/variant`: that must have
-   * passed. With `@carrier` behind it, it is asked for over that carrier alone.
+   * passed. With `@carrier` behind it, it is asked for over that carrier alone. An empty list rests on nothing, not even
+   * on the plainest event.
    */
   readonly requires?: readonly string[];
   /** Why this input, and what is easily got wrong. */
