@@ -42,10 +42,20 @@ export function specOf(fault: Fault, cases: readonly Case[]): SpecVersion {
     : '1.0.2';
 }
 
-/** Requirements that a fault makes fail or warn under `specOf` it: its own, and the collateral. */
-export function reachOf(fault: Fault, cases: readonly Case[]): { readonly own: boolean; readonly also: string[] } {
-  const reached = requirementsWith(gradeWith([fault], cases, specOf(fault, cases)), 'fail', 'warn');
-  return { own: reached.includes(fault.requirement), also: reached.filter((id) => id !== fault.requirement) };
+/**
+ * What a fault does: the worst status of a case of its own requirement, and every other requirement with a failure or
+ * a warning, each in the version of the specification that the fault's requirement is scored in.
+ */
+export function reachOf(
+  fault: Fault,
+  cases: readonly Case[],
+): { readonly own: Status | undefined; readonly also: readonly string[] } {
+  const graded = gradeWith([fault], cases, specOf(fault, cases));
+  const own = graded.filter(({ item }) => item.requirement.id === fault.requirement);
+  return {
+    own: (['fail', 'warn'] as const).find((status) => own.some(({ judgement }) => judgement.status === status)),
+    also: requirementsWith(graded, 'fail', 'warn').filter((id) => id !== fault.requirement),
+  };
 }
 
 // The requests of a case are the same for every fault, and encoding them takes longer than judging.
