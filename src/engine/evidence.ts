@@ -10,5 +10,7 @@ export interface Evidence {
   readonly replies: readonly Reply[];
   /** What arrived at the harness's own listener, when that is the observation. */
   readonly arrived: readonly SinkMessage[];
+  /** An event that was sent later on the same path did not arrive either: what is missing shows nothing. */
+  readonly fence?: 'lost';
   readonly ms: number;
 }

@@ -32,8 +32,8 @@ export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> 
     replies.push(exchange.reply);
     ms += exchange.ms;
   }
-  const arrived = drive.observation === 'sink' ? await arrivals(item, token, replies, drive) : [];
-  return { token, observation: drive.observation, requests, replies, arrived, ms };
+  const seen = drive.observation === 'sink' ? await arrivals(item, token, replies, drive) : { arrived: [] };
+  return { token, observation: drive.observation, requests, replies, ...seen, ms };
 }
 
 async function arrivals(
@@ -41,21 +41,35 @@ async function arrivals(
   token: string,
   replies: readonly Reply[],
   drive: Drive,
-): Promise<readonly SinkMessage[]> {
-  if (drive.sink === undefined) return [];
-  if (!replies.some(isAccepted)) return drive.sink.take(token, { count: 0, timeoutMs: 0 });
-  const first = await collect(drive.sink, token, item.events, FIRST_LOOK_MS, drive.signal);
-  if (countEvents(first) >= item.events && item.events > 0) return first;
+): Promise<Pick<Evidence, 'arrived' | 'fence'>> {
+  const { sink, signal } = drive;
+  if (sink === undefined) return { arrived: [] };
+  const isTaken = replies.some(isAccepted);
+  // Where nothing may come out, a refusal is believed only behind the fence too: some refuse and pass on all the same.
+  if (!isTaken && (item.events > 0 || replies.every(({ kind }) => kind === 'failure'))) {
+    return { arrived: await sink.take(token, { count: 0, timeoutMs: 0 }) };
+  }
+  const first = isTaken ? await collect(sink, token, item.events, FIRST_LOOK_MS, signal) : [];
+  if (countEvents(first) >= item.events && item.events > 0) return { arrived: first };
   // "Did not arrive" is believed only behind an event that was sent later on the same path, and did.
+  const latency = await passFence(item, sink, drive);
+  if (latency === undefined) {
+    return { arrived: [...first, ...(await sink.take(token, { count: 0, timeoutMs: 0 }))], fence: 'lost' };
+  }
+  const missing = Math.max(1, item.events - countEvents(first));
+  return { arrived: [...first, ...(await collect(sink, token, missing, latency * 3, signal))] };
+}
+
+/** How long the fence took to arrive, in milliseconds; undefined when it did not. */
+async function passFence(item: Case, sink: Sink, drive: Drive): Promise<number | undefined> {
   const started = performance.now();
-  const fence = tokenOf(drive.seed, `${item.id} fence`);
-  for (const request of drive.fence.stimulus(fence)) await drive.target.exchange(request, drive);
-  await collect(drive.sink, fence, 1, drive.timeoutMs, drive.signal);
-  const latency = performance.now() - started;
-  return [
-    ...first,
-    ...(await collect(drive.sink, token, Math.max(1, item.events - countEvents(first)), latency * 3, drive.signal)),
-  ];
+  const token = tokenOf(drive.seed, `${item.id} fence`);
+  for (const request of drive.fence.stimulus(token)) {
+    const { reply } = await drive.target.exchange(request, drive);
+    if (!isAccepted(reply)) return undefined;
+  }
+  const arrived = await collect(sink, token, 1, drive.timeoutMs, drive.signal);
+  return arrived.length === 0 ? undefined : performance.now() - started;
 }
 
 // A batch may come out as one message or as many, so events are counted, not messages.

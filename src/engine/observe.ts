@@ -1,8 +1,9 @@
 // From evidence to what a judge may look at. Pure: `verify` runs it again on a report.
 import { decodeHttp } from '../binding/http/decode.js';
-import { headerValue } from '../binding/http/headers.js';
+import { headersByName, headerValue } from '../binding/http/headers.js';
 import { contentMode } from '../binding/http/mode.js';
-import type { HttpMessage } from '../binding/http/types.js';
+import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
+import { trimOws } from '../target/header-text.js';
 import type { HttpRequest, Reply } from '../target/types.js';
 import type { Evidence } from './evidence.js';
 import type { Observed, Output, Reaction } from './observed.js';
@@ -19,7 +20,9 @@ const UNDECIDED: ReadonlyMap<number, string> = new Map([
   [421, 'the request is misdirected'],
   [425, 'the target asks to try later'],
   [429, 'the target limits the rate'],
+  [502, 'a gateway got no answer from behind it'],
   [503, 'the service is unavailable'],
+  [504, 'a gateway got no answer in time'],
 ]);
 
 /** Bytes of an error text that are kept for grouping. */
@@ -44,6 +47,7 @@ export function observe(evidence: Evidence): Observed {
     requests: evidence.requests,
     reactions: evidence.replies.map(reaction),
     outputs: outputs(evidence),
+    ...(evidence.fence === undefined ? {} : { fence: evidence.fence }),
   };
 }
 
@@ -55,12 +59,19 @@ function outputs(evidence: Evidence): readonly Output[] {
       return evidence.arrived.map((message) => output(message, evidence.requests));
     case 'reply':
       return evidence.replies.flatMap((reply) =>
-        reply.kind === 'response' && isEventful(reply.response.status) && !reply.response.truncated
-          ? [output(reply.response, evidence.requests)]
+        reply.kind === 'response' && isEventful(reply.response.status)
+          ? [reply.response.truncated ? cut(reply.response) : output(reply.response, evidence.requests)]
           : [],
       );
   }
 }
+
+// An event may well be in what was not read: neither seen nor missing.
+const cut = (message: HttpMessage): Output => ({
+  message,
+  decoded: { kind: 'rejected', code: 'malformed', reason: 'the reply is longer than the harness reads' },
+  copied: false,
+});
 
 const isEventful = (status: number): boolean => status >= 200 && status < 300;
 
@@ -75,10 +86,24 @@ function output(message: HttpMessage, requests: readonly HttpRequest[]): Output 
 // In binary mode a copy shows in the headers: every `ce-` value came back with the very bytes that were sent.
 function isCopy(request: HttpMessage, message: HttpMessage): boolean {
   if (Buffer.compare(request.body, message.body) !== 0 || mediaType(request) !== mediaType(message)) return false;
-  const sent = request.headers.filter(([name]) => name.toLowerCase().startsWith('ce-'));
   if (contentMode(headerValue(request.headers, 'content-type')).mode !== 'binary') return request.body.length > 0;
-  return sent.length > 0 && sent.every(([name, value]) => headerValue(message.headers, name) === value);
+  return repeatsHeaders(request, message);
 }
+
+/** Whether a message has every `ce-` header of the request, with the very bytes that were sent. */
+export function repeatsHeaders(request: HttpMessage, message: HttpMessage): boolean {
+  const sent = attributeHeaders(request);
+  const came = attributeHeaders(message);
+  return sent.size > 0 && [...sent].every(([name, value]) => came.get(name) === value);
+}
+
+// White space around a value does not belong to it, and every server takes it away.
+const attributeHeaders = ({ headers }: HttpMessage): ReadonlyMap<string, string> =>
+  headersByName(
+    headers
+      .filter(([name]) => name.toLowerCase().startsWith('ce-'))
+      .map(([name, value]): HeaderLine => [name, trimOws(value)]),
+  );
 
 const mediaType = (message: HttpMessage): string | undefined =>
   headerValue(message.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase();

@@ -32,4 +32,6 @@ export interface Observed {
   /** One reaction for each request. */
   readonly reactions: readonly Reaction[];
   readonly outputs: readonly Output[];
+  /** Nothing arrived at the sink any more, so a missing event is not known to be lost. */
+  readonly fence?: 'lost';
 }

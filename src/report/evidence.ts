@@ -19,7 +19,8 @@ export function toEvidenceReport(evidence: Evidence, redact: Redact): EvidenceRe
     ...evidence.replies.map((reply) => receivedOf(reply, redact)),
     ...evidence.arrived.map((message) => arrivedOf(message, redact)),
   ];
-  return { digest: digestOf(sent, received), sent, received };
+  const fence = evidence.fence === undefined ? {} : { fence: evidence.fence };
+  return { digest: digestOf(sent, received, evidence.fence), sent, received, ...fence };
 }
 
 /** The evidence of a report, for judging it again. */
@@ -33,6 +34,7 @@ export function fromEvidenceReport(
     token,
     observation,
     ms,
+    ...(report.fence === undefined ? {} : { fence: report.fence }),
     requests: report.sent.map(requestOf),
     replies: report.received.flatMap((message) => (message.kind === 'arrived' ? [] : [replyOf(message)])),
     arrived: report.received.flatMap((message) =>
@@ -51,9 +53,13 @@ export function fromEvidenceReport(
 }
 
 /** SHA-256 over what was sent and received, hexadecimal. */
-export const digestOf = (sent: readonly SentMessage[], received: readonly ReceivedMessage[]): string =>
+export const digestOf = (
+  sent: readonly SentMessage[],
+  received: readonly ReceivedMessage[],
+  fence?: EvidenceReport['fence'],
+): string =>
   createHash('sha256')
-    .update(JSON.stringify([sent, received]))
+    .update(JSON.stringify(fence === undefined ? [sent, received] : [sent, received, fence]))
     .digest('hex');
 
 function sentOf(request: HttpRequest, redact: Redact): SentMessage {

@@ -71,6 +71,8 @@ export interface CaseReport {
     readonly digest: string;
     readonly sent: readonly SentMessage[];
     readonly received: readonly ReceivedMessage[];
+    /** An event that was sent later did not arrive at the sink either. */
+    readonly fence?: 'lost';
   };
   /** Milliseconds, rounded down to a multiple of 250, so that equal runs give equal reports. */
   readonly ms: number;

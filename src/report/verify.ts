@@ -1,34 +1,16 @@
-// Judges the evidence of a report again, without the target.
-
-import type { Case } from '../engine/case.js';
-import { chooseProfiles } from '../engine/choose-profiles.js';
-import type { Evidence } from '../engine/evidence.js';
-import { judgeAll } from '../engine/judge.js';
-import type { Status } from '../engine/judgement.js';
-import { profileOutcome, runVerdict } from '../engine/outcomes.js';
+// Derives a report again from its evidence, without the target, and compares.
+import { parseClaims } from '../engine/claims.js';
 import { tokenOf } from '../engine/random.js';
 import type { Result } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
 import type { Verdict } from '../engine/verdict.js';
 import type { SpecVersion } from '../event/types.js';
-import { digestOf, fromEvidenceReport, toEvidenceReport } from './evidence.js';
-import type { CaseReport, Report } from './types.js';
-
-/** A place where the report does not follow from its evidence. */
-export type Discrepancy =
-  | {
-      readonly kind: 'status';
-      readonly id: string;
-      readonly reported: Status;
-      readonly derived: Status;
-      readonly message?: string;
-    }
-  | { readonly kind: 'verdict'; readonly profile?: string; readonly reported: Verdict; readonly derived: Verdict }
-  /** The evidence is not what its digest was made of. */
-  | { readonly kind: 'altered'; readonly id: string }
-  /** The bytes sent are not those that the suite sends for this case and seed. */
-  | { readonly kind: 'stimulus'; readonly id: string }
-  | { readonly kind: 'unknown-case'; readonly id: string };
+import { redactHeaders } from '../target/redact.js';
+import { buildReport } from './build.js';
+import type { Discrepancy } from './discrepancy.js';
+import { digestOf, type Redact, toEvidenceReport } from './evidence.js';
+import { type Known, rejudge } from './rejudge.js';
+import type { CaseReport, Report, SentMessage } from './types.js';
 
 export interface Verification {
   readonly verdict: Verdict;
@@ -37,88 +19,85 @@ export interface Verification {
   readonly discrepancies: readonly Discrepancy[];
 }
 
-/** Re-derives every verdict of a report. The suite must be the one the report was made with. */
+/** Re-derives everything a report says. The suite must be the one the report was made with. */
 export function verifyReport(suite: Suite, report: Report): Verification {
   const byId = new Map(suite.cases.map((item) => [item.id, item]));
   const spec: SpecVersion = report.suite.specVersion === 'main' ? 'main' : '1.0.2';
-  const known = report.cases.flatMap((reported) => {
+  const known = new Map<string, Known>();
+  const strange: Discrepancy[] = [];
+  for (const reported of report.cases) {
     const item = byId.get(reported.id);
-    return item === undefined ? [] : [{ item, reported }];
-  });
-  const evidence = new Map<string, Evidence>();
-  for (const { item, reported } of known) {
-    if (reported.evidence === undefined) continue;
-    evidence.set(
-      item.id,
-      fromEvidenceReport(reported.evidence, tokenOf(report.run.seed, item.id), report.target.observation, reported.ms),
-    );
+    if (item === undefined) strange.push({ kind: 'unknown-case', id: reported.id });
+    else if (known.has(item.id)) strange.push({ kind: 'repeated-case', id: item.id });
+    else known.set(item.id, { item, reported });
   }
-  const judgements = judgeAll(
-    known.map(({ item }) => item),
-    evidence,
-    spec,
-  );
-  const results = known.map(
-    ({ item, reported }): Result => ({ item, judgement: judgements.get(item.id) ?? { status: reported.status } }),
-  );
+  const cases = [...known.values()];
+  const derived = rebuilt(suite, report, rejudge(cases, report, spec), spec);
   return {
-    ...verdicts(suite, report, results, spec),
-    judged: evidence.size,
+    verdict: derived.verdict,
+    judged: cases.filter(({ reported }) => reported.evidence !== undefined).length,
     discrepancies: [
-      ...report.cases.filter(({ id }) => !byId.has(id)).map(({ id }): Discrepancy => ({ kind: 'unknown-case', id })),
-      ...known.flatMap(({ item, reported }) => integrity(item, reported, report.run.seed)),
-      ...results.flatMap(({ item, judgement }, index): readonly Discrepancy[] => {
-        const reported = known[index]?.reported.status ?? judgement.status;
-        return reported === judgement.status
-          ? []
-          : [
-              {
-                kind: 'status',
-                id: item.id,
-                reported,
-                derived: judgement.status,
-                ...(judgement.message === undefined ? {} : { message: judgement.message }),
-              },
-            ];
-      }),
-      ...verdicts(suite, report, results, spec).discrepancies,
+      ...strange,
+      ...cases.flatMap((one) => integrity(one, report.run.seed)),
+      ...cases.flatMap(({ reported }, index) => account(reported, derived.cases[index])),
+      ...conclusions(report, derived),
     ],
   };
 }
 
-function integrity(item: Case, reported: CaseReport, seed: string): readonly Discrepancy[] {
+/** The report that these results give, without evidence. */
+function rebuilt(suite: Suite, report: Report, results: readonly Result[], spec: SpecVersion): Report {
+  const { observation, claims, notes } = report.target;
+  const probed = { observation, claims: parseClaims(claims), notes, outcomes: new Map() };
+  return buildReport(
+    suite,
+    { probed, spec, results },
+    { ...report, profiles: report.profiles.map(({ id }) => id), redact: asItIs },
+  );
+}
+
+const asItIs: Redact = (lines) => lines;
+
+function integrity({ item, reported }: Known, seed: string): readonly Discrepancy[] {
   if (reported.evidence === undefined) return [];
-  const { digest, sent, received } = reported.evidence;
-  if (digest !== digestOf(sent, received)) return [{ kind: 'altered', id: item.id }];
+  const { digest, sent, received, fence } = reported.evidence;
+  if (digest !== digestOf(sent, received, fence)) return [{ kind: 'altered', id: item.id }];
   const requests = item.stimulus(tokenOf(seed, item.id));
-  const expected = toEvidenceReport(
-    { token: '', observation: 'status', requests, replies: [], arrived: [], ms: 0 },
-    (lines) => lines,
-  ).sent;
-  return JSON.stringify(expected) === JSON.stringify(sent) ? [] : [{ kind: 'stimulus', id: item.id }];
+  const expected = (redact: Redact): readonly SentMessage[] =>
+    toEvidenceReport({ token: '', observation: 'status', requests, replies: [], arrived: [], ms: 0 }, redact).sent;
+  // A header that looks like a secret is hidden in the evidence, unless secrets were asked for.
+  const isSame = [asItIs, redactHeaders].some((redact) => isEqual(expected(redact), sent));
+  return isSame ? [] : [{ kind: 'stimulus', id: item.id }];
 }
 
-function verdicts(
-  suite: Suite,
-  report: Report,
-  results: readonly Result[],
-  spec: SpecVersion,
-): Pick<Verification, 'verdict' | 'discrepancies'> {
-  const profiles = chooseProfiles(
-    suite.profiles,
-    report.profiles.map(({ id }) => id),
-    report.target.observation,
-  );
-  const outcomes = profiles.map((profile) => profileOutcome(profile, results, spec));
-  const verdict = runVerdict(outcomes, spec);
-  return {
-    verdict,
-    discrepancies: [
-      ...outcomes.flatMap(({ profile, verdict: derived }, index): readonly Discrepancy[] => {
-        const reported = report.profiles[index]?.verdict ?? derived;
-        return reported === derived ? [] : [{ kind: 'verdict', profile: profile.id, reported, derived }];
-      }),
-      ...(verdict === report.verdict ? [] : [{ kind: 'verdict' as const, reported: report.verdict, derived: verdict }]),
-    ],
-  };
+function account(reported: CaseReport, derived: CaseReport | undefined): readonly Discrepancy[] {
+  if (derived === undefined) return [];
+  const { id } = reported;
+  if (reported.status !== derived.status) {
+    const { message } = derived;
+    const statuses = { reported: reported.status, derived: derived.status };
+    return [{ kind: 'status', id, ...statuses, ...(message === undefined ? {} : { message }) }];
+  }
+  const [{ evidence: _, ms: __, ...said }, { ms: ___, ...follows }] = [reported, derived];
+  return isEqual(said, follows) ? [] : [{ kind: 'account', id }];
 }
+
+function conclusions(report: Report, derived: Report): readonly Discrepancy[] {
+  const verdicts = derived.profiles.flatMap(({ id, verdict }, index): readonly Discrepancy[] => {
+    const reported = report.profiles[index]?.verdict ?? verdict;
+    return reported === verdict ? [] : [{ kind: 'verdict', profile: id, reported, derived: verdict }];
+  });
+  const parts = (['summary', 'profiles', 'requirements', 'findings'] as const).filter(
+    (part) => !isEqual(report[part], derived[part]),
+  );
+  return [
+    ...verdicts,
+    ...(report.verdict === derived.verdict
+      ? []
+      : [{ kind: 'verdict' as const, reported: report.verdict, derived: derived.verdict }]),
+    ...parts.map((part): Discrepancy => ({ kind: 'conclusion', part })),
+  ];
+}
+
+// Both sides were written by the same code, so the order of members is the same.
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

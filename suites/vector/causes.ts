@@ -8,11 +8,14 @@ import type { Difference } from './compare.js';
 import type { Vector } from './types.js';
 
 /** No answer. Closing or resetting on a valid event is a failure; everything else says nothing about the event. */
-export function broken(failure: TransportFailure, isValid: boolean): Judgement {
+export function broken(failure: TransportFailure, { expect }: Pick<Vector, 'expect'>): Judgement {
   const message = failure.message;
+  const isValid = expect !== undefined && !('refused' in expect);
   switch (failure.code) {
     case 'timeout':
-      return { status: 'timeout', message };
+      return expect === undefined
+        ? { status: 'inconclusive', message: `neither accepted nor refused: ${message}` }
+        : { status: 'timeout', message };
     case 'closed':
     case 'reset':
     case 'not-http':

@@ -14,8 +14,7 @@ import type { EventExpectation, Vector } from './types.js';
 /** Judges one vector; its token is in it already. `id` is the requirement, for grouping failures by cause. */
 export function judgeVector(vector: Vector, needs: Needs, observed: Observed): Judgement {
   const failed = observed.reactions.find((reaction) => reaction.kind === 'broken');
-  if (failed?.kind === 'broken')
-    return broken(failed.failure, vector.expect !== undefined && !('refused' in vector.expect));
+  if (failed?.kind === 'broken') return broken(failed.failure, vector);
   if (vector.expect === undefined) return record(vector, observed);
   const undecided = observed.reactions.find((reaction) => reaction.kind === 'undecided');
   if (undecided?.kind === 'undecided') {
@@ -46,13 +45,20 @@ function judgeEvents(vector: Vector, expected: readonly EventExpectation[], obse
     case 'unreadable':
       return { status: 'inconclusive', message: `what came out cannot be decoded: ${located.reason}` };
     case 'none':
+      if (observed.fence === 'lost') return nothingArrives;
       return expected.length === 0
         ? { status: 'pass', expected: [], actual: [] }
         : noEvent(vector, expected.map(shown));
     case 'found':
+      if (observed.fence === 'lost' && located.events.includes(undefined)) return nothingArrives;
       return compared(vector, expected, located);
   }
 }
+
+const nothingArrives: Judgement = {
+  status: 'inconclusive',
+  message: 'nothing arrived at the sink any more, not even an event that was sent later: the path to it is interrupted',
+};
 
 function compared(
   vector: Vector,
@@ -97,7 +103,12 @@ function compared(
 function judgeRefusal(vector: Vector, attributes: readonly string[], observed: Observed): Judgement {
   const expected: JsonValue = 'refused';
   const reaction = observed.reactions[0];
-  if (reaction?.kind === 'refused') return { status: 'pass', expected, actual: `refused with ${reaction.status}` };
+  const nothing: Judgement =
+    reaction?.kind === 'refused'
+      ? { status: 'pass', expected, actual: `refused with ${reaction.status}` }
+      : { status: 'pass', expected, actual: 'answered 2xx, and no event came out' };
+  // Some refuse in words and pass on all the same.
+  if (reaction?.kind === 'refused' && observed.outputs.length === 0) return nothing;
   if (observed.observation === 'status') {
     return {
       status: 'inconclusive',
@@ -115,7 +126,7 @@ function judgeRefusal(vector: Vector, attributes: readonly string[], observed: O
     case 'unreadable':
       return { status: 'inconclusive', message: `what came out cannot be decoded: ${located.reason}` };
     case 'none':
-      return { status: 'pass', expected, actual: 'answered 2xx, and no event came out' };
+      return observed.fence === 'lost' && reaction?.kind !== 'refused' ? nothingArrives : nothing;
     case 'found': {
       const made = attributes.flatMap((name): readonly Difference[] => {
         const actual = located.events[0]?.event.attributes.get(name);

@@ -3,6 +3,8 @@ import type { HttpEvents } from '../../src/binding/http/decode.js';
 import { headerValue } from '../../src/binding/http/headers.js';
 import type { HttpMessage } from '../../src/binding/http/types.js';
 import type { Observed } from '../../src/engine/observed.js';
+import { isOwnEvent } from '../../src/engine/own-event.js';
+import { sameEvent } from '../../src/event/equal.js';
 import type { Seen } from './compare.js';
 import type { Vector } from './types.js';
 
@@ -21,14 +23,20 @@ export function locate(vector: Vector, observed: Observed, count: number): Locat
   const request = observed.requests[0];
   if (request === undefined || observed.outputs.length === 0) return { kind: 'none' };
   if (observed.outputs.some((output) => output.copied)) return { kind: 'copied' };
-  const seen: Seen[] = [];
+  const all: Seen[] = [];
   for (const { decoded, message } of observed.outputs) {
     if (decoded.kind === 'decoded') {
       if (isTwoEvents(message, decoded.value)) return { kind: 'unreadable', reason: TWO_EVENTS };
-      for (const event of decoded.value.events) seen.push({ event, mode: decoded.value.mode, message, request });
+      for (const event of decoded.value.events) all.push({ event, mode: decoded.value.mode, message, request });
     } else if (decoded.code !== 'not-an-event') return { kind: 'unreadable', reason: decoded.reason };
   }
-  if (seen.length === 0) return { kind: 'none' };
+  // Whoever forwards may do so more than once: the same event again is a duplicate, not another event (core, id).
+  const seen = observed.observation === 'sink' ? distinct(all) : all;
+  // A reply may carry an event of the target's own, which tells nothing about the one that was sent.
+  if (!seen.some(({ event }) => isOwnEvent(event, observed))) {
+    const isExpected = expectedIds(vector, observed.token, count).some((id) => byId(seen, id) !== undefined);
+    if (!isExpected) return { kind: 'none' };
+  }
   if (count <= 1 && vector.batch === undefined) {
     return {
       kind: 'found',
@@ -39,6 +47,12 @@ export function locate(vector: Vector, observed: Observed, count: number): Locat
   const events = Array.from({ length: count }, (_, index) => byId(seen, idOf(vector, index, observed.token)));
   return { kind: 'found', events, surplus: Math.max(0, seen.length - count) };
 }
+
+const distinct = (seen: readonly Seen[]): readonly Seen[] =>
+  seen.filter((one, index) => !seen.slice(0, index).some((earlier) => sameEvent(earlier.event, one.event)));
+
+const expectedIds = (vector: Vector, token: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => idOf(vector, index, token));
 
 const TWO_EVENTS = 'its ce-id is not that of the event in its body';
 
