@@ -70,6 +70,8 @@ async function attempt(item: Case, run: Run): Promise<Evidence | undefined> {
     if (!run.options.signal.aborted) run.evidence.set(item.id, evidence);
     return evidence;
   } catch (error) {
+    // What an earlier attempt saw was not confirmed.
+    run.evidence.delete(item.id);
     run.faults.set(item.id, error instanceof Error ? error.message : String(error));
     return undefined;
   }
@@ -78,22 +80,22 @@ async function attempt(item: Case, run: Run): Promise<Evidence | undefined> {
 // A lost connection may be another case's doing. Each suspect is asked again alone, so that none is blamed for another.
 async function confirm(run: Run): Promise<void> {
   for (const item of run.suspects) {
-    if (run.stop !== undefined || run.options.signal.aborted) {
-      dismiss(item, run);
-      continue;
-    }
-    const evidence = await attempt(item, run);
-    if (evidence === undefined || !isSuspect(evidence)) continue;
+    const evidence = isOver(run) ? undefined : await attempt(item, run);
+    if (isOver(run)) dismiss(item, run);
+    if (isOver(run) || evidence === undefined || !isSuspect(evidence)) continue;
     const failure = await checkHealth(run.options);
     if (failure !== undefined) run.stop = `the target stopped answering after ${item.id} (${failure.message})`;
   }
 }
 
-// Nothing tells which of the cases in flight ended the target, so none of them is accused.
+const isOver = (run: Run): boolean => run.stop !== undefined || run.options.signal.aborted;
+
+// Nothing tells which of the cases in flight ended the target (it may even be one that was answered), so none of them is
+// accused. A case that was alone with the target is.
 function dismiss(item: Case, run: Run): void {
   const evidence = run.evidence.get(item.id);
-  if (evidence === undefined || run.suspects.length === 1) return;
-  const message = `the connection was lost while ${run.suspects.length} cases were in flight; --concurrency 1 tells which`;
+  if (evidence === undefined || run.options.concurrency <= 1) return;
+  const message = `the connection was lost while up to ${run.options.concurrency} cases were in flight; --concurrency 1 tells which`;
   run.evidence.set(item.id, {
     ...evidence,
     replies: evidence.replies.map((reply) =>

@@ -17,7 +17,8 @@ export async function checkHealth(drive: Drive): Promise<TransportFailure | unde
     if (attempt > 0) await pause(PAUSE_MS * 2 ** attempt, drive.signal);
     const { replies } = await exchangeCase(drive.fence, { ...drive, observation: 'status' });
     const broken = replies.find((reply) => reply.kind === 'failure');
-    if (broken === undefined) return undefined;
+    // The end of the run is not the target's silence.
+    if (broken === undefined || drive.signal.aborted) return undefined;
     failure = broken.failure;
     // A hang has used up its deadline already; asking again would multiply it.
     if (failure.code === 'timeout') break;
