@@ -12,19 +12,21 @@ export function grade(
   spec: SpecVersion,
 ): Judgement {
   if (!inSpec(requirement, spec)) return unscored(judgement, spec);
-  if (isRecorded(requirement, level) && (judgement.status === 'pass' || judgement.status === 'fail')) {
-    return { ...judgement, status: 'observed' };
+  if (isRecorded(requirement, level) && isOutcome(judgement)) return { ...judgement, status: 'observed' };
+  if (level !== 'must' && (judgement.status === 'fail' || judgement.status === 'timeout')) {
+    return { ...judgement, status: 'warn' };
   }
-  if (judgement.status === 'fail' && level !== 'must') return { ...judgement, status: 'warn' };
   return judgement;
 }
 
-/** Whether no outcome breaks the rule. */
-const isRecorded = (requirement: Requirement, level: Level): boolean =>
-  level === 'info' || (level === 'may' && requirement.code === 'free');
+const isOutcome = ({ status }: Judgement): boolean => status === 'pass' || status === 'fail' || status === 'timeout';
+
+/** Whether no outcome breaks the rule. A `soft` rule binds only those who claim to validate, which nobody can yet. */
+const isRecorded = ({ code }: Requirement, level: Level): boolean =>
+  level === 'info' || code === 'soft' || code === 'free';
 
 function unscored(judgement: Judgement, spec: SpecVersion): Judgement {
-  if (judgement.status !== 'pass' && judgement.status !== 'fail') return judgement;
+  if (!isOutcome(judgement)) return judgement;
   const { cause: _, ...rest } = judgement;
   const outcome = judgement.status === 'pass' ? 'holds' : 'does not hold';
   const other = spec === '1.0.2' ? 'main' : '1.0.2';

@@ -27,13 +27,13 @@ export function judgeAll(
 }
 
 function local(item: Case, evidence: Evidence): Local {
-  const observed = observe(evidence);
   try {
+    const observed = observe(evidence);
     return { item, observed, judgement: item.judge(observed) };
   } catch (error) {
     return {
       item,
-      observed,
+      observed: { ...evidence, reactions: [], outputs: [] },
       judgement: { status: 'harness-error', message: `the judge of this case failed: ${String(error)}` },
     };
   }

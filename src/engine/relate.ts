@@ -3,6 +3,7 @@
 import type { Carrier, Case, Prerequisite } from './case.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
+import { isOwnEvent } from './own-event.js';
 
 /** A case with what was observed of it and what its own judge said. */
 export interface Local {
@@ -14,7 +15,7 @@ export interface Local {
 /** Judgements after the relations between cases, in the order of `locals`. */
 export function relate(locals: readonly Local[]): readonly Judgement[] {
   const byId = new Map(locals.map((local) => [local.item.id, local]));
-  const discerning = new Set(locals.filter(shows).map(({ item }) => item.carrier));
+  const discerning = new Set(locals.filter((local) => shows(local, byId)).map(({ item }) => item.carrier));
   return locals.map((local) => related(local, byId, discerning));
 }
 
@@ -50,7 +51,7 @@ const isMet = ({ outcome }: Prerequisite, local: Local | undefined): boolean =>
 
 /** Accepted, and (where events are visible) come out. */
 function holds(local: Local | undefined): boolean {
-  if (local === undefined) return false;
+  if (local === undefined || local.observed.reactions.length === 0) return false;
   return (
     local.observed.reactions.every(({ kind }) => kind === 'accepted') &&
     (local.observed.observation === 'status' || hasEvent(local))
@@ -59,11 +60,14 @@ function holds(local: Local | undefined): boolean {
 
 const hasEvent = ({ observed }: Local): boolean =>
   observed.outputs.some(
-    ({ decoded, copied }) => !copied && decoded.kind === 'decoded' && decoded.value.events.length > 0,
+    ({ decoded, copied }) =>
+      !copied && decoded.kind === 'decoded' && decoded.value.events.some((event) => isOwnEvent(event, observed)),
   );
 
 /** Whether the case shows a target that can tell: it refused an invalid event, or a valid one passed on evidence. */
-function shows({ item, observed, judgement }: Local): boolean {
+function shows({ item, observed, judgement }: Local, byId: ReadonlyMap<string, Local>): boolean {
+  // A target that refuses the twin as well does not refuse the defect.
+  if (item.twin !== undefined && !holds(byId.get(item.twin))) return false;
   if (judgement.status === 'pass' && judgement.bare !== true && item.requirement.code === 'pos') return true;
   const isInvalid = item.requirement.code === 'rej' || item.requirement.code === 'soft';
   return isInvalid && observed.reactions.some(({ kind }) => kind === 'refused');

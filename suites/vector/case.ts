@@ -35,7 +35,7 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       needs,
       requires,
       events: eventsOf(vector),
-      ...(vector.twin === undefined && !isInvalid(requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
+      ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
       stimulus: (token) => requestsOf(marked(token).vector, marked(token).base, carrier),
       judge: (observed) => judgeVector(marked(observed.token).vector, needs, observed),
     };
@@ -68,4 +68,6 @@ function eventsOf(vector: Vector): number {
   return 'event' in vector.expect ? 1 : 0;
 }
 
-const isInvalid = (requirement: Requirement): boolean => requirement.code === 'rej' || requirement.code === 'soft';
+// Where nothing may come out, a target from which nothing ever comes out would pass: such a case needs a twin.
+const isNothing = (vector: Vector, { code }: Requirement): boolean =>
+  code === 'rej' || code === 'soft' || (vector.expect !== undefined && eventsOf(vector) === 0);
