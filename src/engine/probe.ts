@@ -1,8 +1,10 @@
 // Before a run: which message forms are accepted, and how much of the target can be seen.
-import type { HttpTarget, Sink } from '../target/types.js';
+import { canonical } from '../event/canonical.js';
+import type { CloudEvent } from '../event/types.js';
+import type { HttpTarget, Sink, TransportFailure } from '../target/types.js';
 import { CARRIERS, type Carrier } from './case.js';
 import type { Claims } from './claims.js';
-import { ConformError, EXIT } from './error.js';
+import { ConformError, EXIT, usageError } from './error.js';
 import type { Evidence } from './evidence.js';
 import { type Drive, exchangeCase } from './exchange-case.js';
 import { observe } from './observe.js';
@@ -18,6 +20,11 @@ export interface Probed {
   readonly outcomes: ReadonlyMap<Carrier, string>;
 }
 
+/** What only the run itself needs of the probes: the carrier that health checks and fences travel in came through. */
+export interface ProbedNow extends Probed {
+  readonly fence: Carrier;
+}
+
 export interface ProbeOptions {
   readonly suite: Suite;
   readonly target: HttpTarget;
@@ -30,33 +37,44 @@ export interface ProbeOptions {
 }
 
 /** Asks one plain event over each carrier. Throws, exit code 3, when nothing answers at all. */
-export async function probe(options: ProbeOptions): Promise<Probed> {
+export async function probe(options: ProbeOptions): Promise<ProbedNow> {
+  if (options.observe === 'sink' && options.sink === undefined) {
+    throw usageError('observe.sink', 'failed to observe by sink: there is none', 'start a listener first');
+  }
   const seen = new Map<Carrier, Observed>();
+  const failures: TransportFailure[] = [];
   for (const carrier of ['http-structured', 'http-binary', 'http-batch'] as const) {
     const item = options.suite.baseline(carrier);
     const drive: Drive = {
       ...options,
       seed: `${options.seed} probe`,
       fence: item,
-      observation: options.sink ? 'sink' : 'reply',
+      observation: options.sink !== undefined && options.observe !== 'reply' ? 'sink' : 'reply',
     };
     const evidence = await exchangeCase(item, drive);
-    if (carrier === 'http-structured') assertReachable(evidence, options);
+    const failure = failureOf(evidence);
+    if (failure !== undefined) failures.push(failure);
+    if (failure?.code === 'unreachable' || failure?.code === 'tls') break;
     seen.set(carrier, observe(evidence));
   }
+  if (failures[0] !== undefined && !options.signal.aborted && !answers(seen)) throw silent(failures[0], options);
   const found = observation(seen, options);
   return {
     ...found,
     claims: options.claims ?? claimsFrom(seen),
     outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed)])),
+    fence: fenceOf(seen),
   };
 }
 
-function assertReachable(evidence: Evidence, options: ProbeOptions): void {
-  const reply = evidence.replies[0];
-  if (reply?.kind !== 'failure' || options.signal.aborted) return;
-  const { code, message } = reply.failure;
-  throw new ConformError({
+const failureOf = ({ replies }: Evidence): TransportFailure | undefined =>
+  replies.flatMap((reply) => (reply.kind === 'failure' ? [reply.failure] : []))[0];
+
+const answers = (seen: ReadonlyMap<Carrier, Observed>): boolean =>
+  [...seen.values()].some(({ reactions }) => reactions.some(({ kind }) => kind !== 'broken'));
+
+function silent({ code, message }: TransportFailure, options: ProbeOptions): ConformError {
+  return new ConformError({
     code: `target.${code}`,
     message: `failed to reach ${options.target.url.host}: ${message}`,
     hint: HINTS[code] ?? 'start the target, and give the URL that takes events as --target',
@@ -70,9 +88,22 @@ const HINTS: Readonly<Partial<Record<string, string>>> = {
   'not-http': 'the port speaks another protocol: give the URL of the HTTP endpoint that takes events',
 };
 
+// A carrier whose event came out; else one that was accepted; else one that was answered at all.
+function fenceOf(seen: ReadonlyMap<Carrier, Observed>): Carrier {
+  const all = [...seen];
+  const found =
+    all.find(([, observed]) => hasOwnEvent(observed)) ??
+    all.find(([, observed]) => isAccepted(observed)) ??
+    all.find(([, { reactions }]) => reactions.every(({ kind }) => kind !== 'broken'));
+  return found?.[0] ?? 'http-structured';
+}
+
+const isAccepted = (observed: Observed | undefined): boolean =>
+  observed?.reactions.every(({ kind }) => kind === 'accepted') ?? false;
+
 // The structured form is claimed by default because every implementation must support the JSON format (core, Overview).
 function claimsFrom(seen: ReadonlyMap<Carrier, Observed>): Claims {
-  const accepted = CARRIERS.filter((carrier) => seen.get(carrier)?.reactions.every(({ kind }) => kind === 'accepted'));
+  const accepted = CARRIERS.filter((carrier) => isAccepted(seen.get(carrier)));
   return { carriers: new Set<Carrier>(['http-structured', ...accepted]), declared: false };
 }
 
@@ -108,10 +139,12 @@ function describe(found: Observation, all: readonly Observed[], options: ProbeOp
 const hasOwnEvent = ({ token, outputs }: Observed): boolean =>
   outputs.some(
     ({ decoded, copied }) =>
-      !copied &&
-      decoded.kind === 'decoded' &&
-      decoded.value.events.some(({ attributes }) => attributes.get('id') === token),
+      !copied && decoded.kind === 'decoded' && decoded.value.events.some((event) => isProbe(event, token)),
   );
+
+// An answer may be an event of its own with a borrowed id; id and source together tell one event from another (core).
+const isProbe = ({ attributes }: CloudEvent, token: string): boolean =>
+  attributes.get('id') === token && canonical(attributes.get('source') ?? '').includes(token);
 
 function outcome({ reactions }: Observed): string {
   const reaction = reactions[0];

@@ -55,7 +55,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const execution = await execute(shuffled(applicable, options.seed), {
     ...options,
     observation: probed.observation,
-    fence: options.suite.baseline(probed.claims.carriers.has('http-structured') ? 'http-structured' : 'http-binary'),
+    fence: options.suite.baseline(probed.fence),
   });
   const judgements = judgeAll(applicable, execution.evidence, options.spec);
   const results = selection.cases.map((item): Result => {
