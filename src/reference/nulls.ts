@@ -43,6 +43,9 @@ export const NULL_TARGETS: readonly NullTarget[] = [
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => response.writeHead(200, copiedHeaders(request.rawHeaders)).end(Buffer.concat(chunks)));
   }),
+  http('echo-headers', 'sends the headers of the request back, without its body', (request, response) =>
+    response.writeHead(200, copiedHeaders(request.rawHeaders)).end(),
+  ),
   http('html', 'answers an HTML page to everything', (_, response) =>
     response
       .writeHead(200, { 'content-type': 'text/html' })

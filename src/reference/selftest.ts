@@ -2,7 +2,7 @@
 import { CARRIERS } from '../engine/case.js';
 import { chooseProfiles } from '../engine/choose-profiles.js';
 import type { Claims } from '../engine/claims.js';
-import { ConformError } from '../engine/error.js';
+import { ConformError, EXIT } from '../engine/error.js';
 import type { Observation } from '../engine/observed.js';
 import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import type { Requirement } from '../engine/requirement.js';
@@ -119,7 +119,7 @@ async function nullTarget(target: NullTarget, options: SelftestOptions): Promise
       verdicts.push(verdictOf(options.suite, result));
       for (const { item, judgement } of result.results) if (judgement.status === 'pass') passed.add(item.id);
     } catch (error) {
-      if (!(error instanceof ConformError)) throw error;
+      if (!(error instanceof ConformError) || error.diagnostic.exit !== EXIT.inconclusive) throw error;
       verdicts.push('unreachable');
     } finally {
       await served.close();

@@ -68,12 +68,13 @@ async function respond(
   const outcome = receiveWith(message, options.faults ?? []);
   if (outcome.kind === 'events' && options.forward !== undefined) {
     const { headers, body } = encodeHttp(outcome.events, outcome.mode === 'batch' ? 'batch' : 'structured');
-    await fetch(options.forward, {
+    const passedOn = await fetch(options.forward, {
       method: 'POST',
       headers: headers.map(([name, value]): [string, string] => [name, value]),
       body: Buffer.from(body),
     });
-    response.writeHead(202).end();
+    await passedOn.arrayBuffer();
+    response.writeHead(passedOn.ok ? 202 : 502).end();
     return;
   }
   const { status, headers, body } = answer(outcome);

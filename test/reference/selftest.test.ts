@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Suite } from '../../src/engine/suite.js';
+import { type Fault, fault } from '../../src/reference/fault.js';
+import { NULL_TARGETS } from '../../src/reference/nulls.js';
+import { type SelftestResult, selftest } from '../../src/reference/selftest.js';
+import { loadSuite } from '../../suites/suite.js';
+
+const suite = loadSuite();
+const never = new AbortController().signal;
+const start = (faults: readonly Fault[], over: Suite = suite): Promise<SelftestResult> =>
+  selftest({ suite: over, faults, nulls: [], signal: never });
+
+const loseType: Fault = fault('core.attr.minimal/lost-type', 'loses the type', {
+  outcome: (outcome) =>
+    outcome.kind === 'events'
+      ? {
+          ...outcome,
+          events: outcome.events.map((event) => ({
+            ...event,
+            attributes: new Map([...event.attributes].filter(([name]) => name !== 'type')),
+          })),
+        }
+      : outcome,
+});
+
+describe('selftest', () => {
+  it('finds the reference conformant, with nothing unexpected', async () => {
+    const { reference } = await start([]);
+    expect(reference.unexpected).toEqual([]);
+    expect(reference.verdict).toBe('conformant');
+    expect(reference.cases).toBe(suite.cases.length);
+  });
+
+  it('kills a fault by the cases of its own requirement, and counts the requirement as proven', async () => {
+    const { mutants, unproven } = await start([loseType]);
+    const [mutant] = mutants;
+    expect(mutant?.killed).toBe(true);
+    expect(mutant?.killers.every((id) => id.startsWith('core.attr.minimal/'))).toBe(true);
+    expect(mutant?.also).not.toContain('core.attr.minimal');
+    expect(unproven).not.toContain('core.attr.minimal');
+  });
+
+  it('lets a fault survive that changes nothing, and leaves its requirement unproven', async () => {
+    const { mutants, unproven } = await start([fault('core.attr.minimal/none', 'does nothing wrong', {})]);
+    expect(mutants).toMatchObject([{ killed: false, killers: [], also: [] }]);
+    expect(unproven).toContain('core.attr.minimal');
+  });
+
+  it('does not count a kill by another requirement than its own', async () => {
+    const { mutants } = await start([{ ...loseType, requirement: 'http.dec.bad-utf8' }]);
+    expect(mutants[0]?.killed).toBe(false);
+    expect(mutants[0]?.also).toContain('core.attr.minimal');
+  });
+
+  it('tells each step', async () => {
+    const steps: [number, number, string][] = [];
+    await selftest({
+      suite,
+      faults: [loseType],
+      nulls: NULL_TARGETS.filter(({ name }) => name === 'closed-port'),
+      signal: never,
+      onProgress: (...step) => steps.push(step),
+    });
+    expect(steps).toEqual([
+      [0, 3, 'reference'],
+      [1, 3, loseType.name],
+      [2, 3, 'closed-port'],
+    ]);
+  });
+
+  it('passes on a fault of its own instead of taking it for a refusal', async () => {
+    const broken: Suite = {
+      ...suite,
+      baseline: () => {
+        throw new Error('no baseline');
+      },
+    };
+    await expect(start([], broken)).rejects.toThrow('no baseline');
+  });
+});
+
+describe('null targets', () => {
+  it.each(NULL_TARGETS.map((target) => [target.name, target] as const))('%s fools nobody', async (_, target) => {
+    const { nulls } = await selftest({ suite, faults: [], nulls: [target], signal: never });
+    expect(nulls).toMatchObject([{ name: target.name, passed: [], fooled: false }]);
+    expect(nulls[0]?.verdict).not.toBe('conformant');
+  });
+});
