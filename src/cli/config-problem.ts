@@ -64,7 +64,7 @@ function wanted({ keyword, parentSchema }: ErrorObject): string {
 }
 
 function shown(value: unknown, setting: string): string {
-  if (setting === 'header' || (typeof value === 'object' && value !== null)) return kindOf(value);
+  if (setting === 'header' || typeof value === 'object') return kindOf(value);
   if (typeof value !== 'string') return String(value);
   return value === '' ? 'empty' : JSON.stringify(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value);
 }

@@ -3,16 +3,21 @@
 /** At most this many suggestions help; more confuse. */
 const MOST = 3;
 
-/** The candidates that few typing errors away from `word`, or that it begins, the nearest first. */
+/** How much further off than the nearest one a suggestion may be. */
+const SLACK = 1;
+
+/** The candidates that are few typing errors away from `word`, or that it begins, the nearest first. */
 export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   const lower = word.toLowerCase();
   const most = Math.max(1, Math.floor(word.length / 3));
-  return [...candidates]
-    .map((candidate) => ({ candidate, distance: distance(lower, candidate.toLowerCase()) }))
-    .filter(
-      ({ candidate, distance: far }) => far <= most || (lower.length > 2 && candidate.toLowerCase().startsWith(lower)),
-    )
-    .sort((a, b) => a.distance - b.distance)
+  const near = [...candidates]
+    .map((candidate) => ({ candidate, far: distance(lower, candidate.toLowerCase()) }))
+    .filter(({ candidate, far }) => far <= most || (lower.length > 2 && candidate.toLowerCase().startsWith(lower)))
+    .sort((a, b) => a.far - b.far);
+  // Beside a near one, those further off only distract.
+  const best = near[0]?.far ?? 0;
+  return near
+    .filter(({ far }) => (best > 0 && far <= best + SLACK) || far === best)
     .slice(0, MOST)
     .map(({ candidate }) => candidate);
 }

@@ -48,11 +48,12 @@ export function parseConfig(text: string, file: string): RunSettings {
   const errors = (validate.errors ?? [])
     .map((error) => ({ error, offset: offsetOf(document, error) }))
     .sort((a, b) => a.offset - b.offset);
-  const [first, ...more] = errors;
+  const [first] = errors;
+  const places = new Set(errors.map(({ offset }) => offset)).size;
   if (first === undefined) throw fail('config.invalid', 0, { message: 'it breaks the schema', hint: SEE_SCHEMA });
   const problem = describeConfigError(first.error);
   throw fail('config.invalid', first.offset, {
-    message: more.length === 0 ? problem.message : `${problem.message} (and ${more.length} more below)`,
+    message: places === 1 ? problem.message : `${problem.message} (and ${places - 1} more below)`,
     hint: problem.hint,
   });
 }

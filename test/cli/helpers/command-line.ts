@@ -1,0 +1,35 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../../src/engine/package-root.js';
+
+const BIN = join(packageRoot(), 'dist', 'src', 'cli', 'bin.js');
+
+export interface Ended {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line, as a user would, in `folder`. */
+export function ceConform(args: readonly string[], folder: string): Promise<Ended> {
+  assertBuilt();
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [BIN, ...args],
+      { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => resolve({ exit: error === null ? 0 : Number(error.code), stdout, stderr }),
+    );
+  });
+}
+
+/** Starts the built command line, for a command that does not end by itself. */
+export function startCeConform(args: readonly string[], folder: string): ChildProcess {
+  assertBuilt();
+  return spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function assertBuilt(): void {
+  if (!existsSync(BIN)) throw new Error('these tests run the built command line: run `npm run build` first');
+}
