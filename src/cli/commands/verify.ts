@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { loadSuite } from '../../../suites/suite.js';
 import { EXIT, usageError } from '../../engine/error.js';
 import type { Suite } from '../../engine/suite.js';
+import type { Discrepancy } from '../../report/discrepancy.js';
 import { parseReport } from '../../report/parse-report.js';
 import { safe } from '../../report/text/safe.js';
 import { createStyle } from '../../report/text/style.js';
 import type { Report } from '../../report/types.js';
-import { type Discrepancy, type Verification, verifyReport } from '../../report/verify.js';
+import { type Verification, verifyReport } from '../../report/verify.js';
 import type { Io } from '../io.js';
 import { printJson } from '../print-json.js';
 
@@ -68,6 +69,13 @@ function render(report: Report, { verdict, judged, discrepancies }: Verification
   ].join('\n');
 }
 
+const CONCLUSIONS: Readonly<Record<Extract<Discrepancy, { kind: 'conclusion' }>['part'], string>> = {
+  summary: 'the summary does',
+  profiles: 'the profiles do',
+  requirements: 'the requirements do',
+  findings: 'the findings do',
+};
+
 function sentence(discrepancy: Discrepancy): string {
   switch (discrepancy.kind) {
     case 'status': {
@@ -83,6 +91,12 @@ function sentence(discrepancy: Discrepancy): string {
       return `${safe(discrepancy.id, MOST)}: the evidence was altered: its digest is another`;
     case 'stimulus':
       return `${safe(discrepancy.id, MOST)}: the bytes sent are not those of this case and seed`;
+    case 'account':
+      return `${safe(discrepancy.id, MOST)}: the status follows, but what is said about it does not`;
+    case 'conclusion':
+      return `${CONCLUSIONS[discrepancy.part]} not follow from the cases`;
+    case 'repeated-case':
+      return `${safe(discrepancy.id, MOST)}: the case is in the report more than once`;
     case 'unknown-case':
       return `${safe(discrepancy.id, MOST)}: the suite has no such case`;
   }

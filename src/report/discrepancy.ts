@@ -1,0 +1,23 @@
+import type { Status } from '../engine/judgement.js';
+import type { Verdict } from '../engine/verdict.js';
+
+/** A place where a report does not follow from its evidence. */
+export type Discrepancy =
+  | {
+      readonly kind: 'status';
+      readonly id: string;
+      readonly reported: Status;
+      readonly derived: Status;
+      readonly message?: string;
+    }
+  | { readonly kind: 'verdict'; readonly profile?: string; readonly reported: Verdict; readonly derived: Verdict }
+  /** The evidence is not what its digest was made of. */
+  | { readonly kind: 'altered'; readonly id: string }
+  /** The bytes sent are not those that the suite sends for this case and seed. */
+  | { readonly kind: 'stimulus'; readonly id: string }
+  /** The status holds, but what is said about the case does not: level, expectation, message and so on. */
+  | { readonly kind: 'account'; readonly id: string }
+  /** The counts, outcomes or findings are not those of the cases. */
+  | { readonly kind: 'conclusion'; readonly part: 'summary' | 'profiles' | 'requirements' | 'findings' }
+  | { readonly kind: 'repeated-case'; readonly id: string }
+  | { readonly kind: 'unknown-case'; readonly id: string };

@@ -1,0 +1,57 @@
+// The results of a report once more, from its evidence alone: what a case is said to be counts for nothing.
+import type { Case } from '../engine/case.js';
+import type { Evidence } from '../engine/evidence.js';
+import { judgeAll } from '../engine/judge.js';
+import type { Judgement } from '../engine/judgement.js';
+import { tokenOf } from '../engine/random.js';
+import type { Result } from '../engine/run.js';
+import type { SpecVersion } from '../event/types.js';
+import { fromEvidenceReport } from './evidence.js';
+import type { CaseReport, Report } from './types.js';
+
+/** A case of the suite, and what the report says of it. */
+export interface Known {
+  readonly item: Case;
+  readonly reported: CaseReport;
+}
+
+/** Judges every case that has evidence, in the order of the report. */
+export function rejudge(known: readonly Known[], report: Report, spec: SpecVersion): readonly Result[] {
+  const evidence = new Map<string, Evidence>();
+  for (const { item, reported } of known) {
+    if (reported.evidence === undefined) continue;
+    const token = tokenOf(report.run.seed, item.id);
+    evidence.set(item.id, fromEvidenceReport(reported.evidence, token, report.target.observation, reported.ms));
+  }
+  const judgements = judgeAll(
+    known.map(({ item }) => item),
+    evidence,
+    spec,
+  );
+  return known.map(({ item, reported }) => ({
+    item,
+    judgement: judgements.get(item.id) ?? withoutEvidence(item, reported, report.target.claims),
+  }));
+}
+
+/** Without evidence a case can only be one of those that were not carried out. */
+function withoutEvidence(item: Case, { status, message }: CaseReport, claims: readonly string[]): Judgement {
+  const isClaimed = claims.includes(`decode:${item.carrier}`);
+  switch (status) {
+    case 'not-applicable':
+      if (isClaimed) return { status: 'not-run', message: `there is no evidence, and ${item.carrier} is claimed` };
+      break;
+    case 'not-run':
+    case 'harness-error':
+      break;
+    case 'pass':
+    case 'fail':
+    case 'warn':
+    case 'observed':
+    case 'blocked':
+    case 'inconclusive':
+    case 'timeout':
+      return { status: 'not-run', message: 'there is no evidence' };
+  }
+  return { status, ...(message === undefined ? {} : { message }) };
+}
