@@ -15,7 +15,7 @@ export function renderMessage({ method, via, framing, pieces, headers, body }: S
   ];
   return [
     ...(manner.length === 0 ? [] : [`(${manner.join(', ')})`]),
-    `${safe(method)} HTTP/1.1`,
+    `${safe(method)} (path of the target) HTTP/1.1`,
     ...headers.map(([name, value]) => `${safe(name)}: ${oneLine(value)}`.trimEnd()),
     ...bodyLines(body),
   ];

@@ -41,7 +41,7 @@ function requirementLines(item: ExplainedRequirement['requirement'], style: Styl
     style.bold(item.id),
     ...wrap(item.rule, style.width - 2).map((line) => `  ${line}`),
     '',
-    ...field('level', `${item.level.value}: ${item.level.meaning}`, style),
+    ...field('level', `${item.level.value.toUpperCase()}: ${item.level.meaning}`, style),
     ...(item.inferred ? field('', 'the text has the rule without a keyword of that strength', style) : []),
     ...field('code', `${item.code.value}: ${item.code.meaning}`, style),
     ...field('binds', item.role.meaning, style),
@@ -55,7 +55,7 @@ function requirementLines(item: ExplainedRequirement['requirement'], style: Styl
     ...(item.statements.length === 0 ? field('statement', 'none: the text has no keyword for it', style) : []),
     ...field('tested by', item.how, style),
     ...item.positions.flatMap(({ id, problem, position }) => [
-      ...field(`position ${id}`, problem, style),
+      ...field(id, problem, style),
       ...field('', position, style),
     ]),
   ];
@@ -93,7 +93,7 @@ function sentLines({ sent, token }: ExplainedCase, style: Style): readonly strin
     ...field('sent', `${times}with the token ${token}; the transport adds Host and the length`, style),
     ...shown.flatMap((message, index) => [
       ...(index === 0 ? [] : ['']),
-      ...renderMessage(message).map((line) => `    ${line}`),
+      ...renderMessage(message).map((line) => (line === '' ? '' : `    ${line}`)),
     ]),
   ];
 }

@@ -6,16 +6,16 @@ export function levelWords(level: Level, code: Code): string {
   switch (level) {
     case 'must':
       return code === 'soft' || code === 'free'
-        ? 'a rule for who sends; no reaction to its breach is prescribed, so the outcome is recorded'
-        : 'a rule: a case that fails makes the target nonconformant';
+        ? 'binding on who sends; no reaction to its breach is prescribed, so the outcome is recorded'
+        : 'a case that fails makes the target nonconformant';
     case 'should':
-      return 'a recommendation: a case that does not hold is a warning, and the verdict stays';
+      return 'a case that does not hold is a warning, and the verdict stays';
     case 'may':
       return code === 'free'
-        ? 'a permission: whatever is done is recorded'
-        : 'a permission with conditions: a case that does not hold is a warning';
+        ? 'a permission, so whatever is done is recorded'
+        : 'a permission with conditions; a case that does not hold is a warning';
     case 'info':
-      return 'no rule of the text: the outcome is recorded';
+      return 'the text has no rule for it, so the outcome is recorded';
   }
 }
 
