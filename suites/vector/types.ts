@@ -40,6 +40,8 @@ export interface EventExpectation {
   readonly absent?: readonly string[];
   /** Values that the attribute must not have, whether or not it is there. */
   readonly not?: Readonly<Record<string, readonly AttributeValue[]>>;
+  /** The values that the attribute may have, if it is there at all. */
+  readonly only?: Readonly<Record<string, readonly AttributeValue[]>>;
   /** Compared by meaning: JSON as a value, text and bytes as bytes. */
   readonly data?: DataSource | 'none' | 'some';
 }
