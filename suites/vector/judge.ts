@@ -24,7 +24,7 @@ export function judgeVector(vector: Vector, needs: Needs, observed: Observed): J
   const refusal = observed.reactions.find(
     (reaction): reaction is Extract<Reaction, { kind: 'refused' }> => reaction.kind === 'refused',
   );
-  if (refusal !== undefined) return refused(vector, refusal);
+  if (refusal !== undefined) return vector.mayRefuse ? refusable(refusal) : refused(vector, refusal);
   if ('accepted' in vector.expect) return { status: 'pass', expected: 'accepted', actual: 'accepted', bare: true };
   if (observed.observation === 'status') {
     return needs === 'status'
@@ -33,6 +33,11 @@ export function judgeVector(vector: Vector, needs: Needs, observed: Observed): J
   }
   return judgeEvents(vector, 'event' in vector.expect ? [vector.expect.event] : vector.expect.elements, observed);
 }
+
+const refusable = ({ status }: Extract<Reaction, { kind: 'refused' }>): Judgement => ({
+  status: 'not-applicable',
+  message: `refused with ${status}, which the text leaves open: the rule is about what comes out otherwise`,
+});
 
 function judgeEvents(vector: Vector, expected: readonly EventExpectation[], observed: Observed): Judgement {
   const located = locate(vector, observed, expected.length);

@@ -70,6 +70,8 @@ export interface Vector {
   readonly times?: number;
   /** Absent: the outcome is recorded, whatever it is. */
   readonly expect?: Expectation;
+  /** Besides what is expected, a refusal is legal too: the case then does not apply. */
+  readonly mayRefuse?: true;
   /** Attributes (or `data`) whose outcome is worth recording when nothing is expected. */
   readonly watch?: readonly string[];
   /** `requirement/variant` of the same input without the defect. */
