@@ -28,6 +28,7 @@ export interface RunFlags extends RunSettings {
   readonly config?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
 }
 
 export const DEFAULTS = { concurrency: 8, timeoutMs: 5_000, maxTimeS: 600 } as const;

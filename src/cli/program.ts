@@ -100,7 +100,8 @@ function runFlags(command: Command): Command {
     .option('-r, --report <format=file...>', 'write a report: json=report.json')
     .option('--config <file>', 'configuration (default: ce-conform.yaml, if there is one)')
     .option('--json', 'print the JSON report instead of text')
-    .option('-q, --quiet', 'no progress');
+    .option('-q, --quiet', 'no progress')
+    .option('-v, --verbose', 'every requirement on a line of its own, every finding in full');
 }
 
 const specOption = (): Option =>

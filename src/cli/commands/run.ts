@@ -8,6 +8,7 @@ import { conform } from '../conform.js';
 import type { Io } from '../io.js';
 import type { RunFlags, RunSettings } from '../options.js';
 import { createProgress } from '../progress.js';
+import { rerunFlags, rerunTarget } from '../rerun-flags.js';
 import { parseReports, writeReports } from '../write-reports.js';
 
 /** Runs the suite against the target. Gives the exit code of the verdict. */
@@ -20,18 +21,19 @@ export async function run(flags: RunFlags, io: Io): Promise<number> {
     progress.end();
     // First the files: what is on the screen can be lost without loss.
     writeReports(reports, report);
-    io.out.write(flags.json === true ? `${JSON.stringify(report, null, 2)}\n` : text(report, io, settings, flags));
+    io.out.write(flags.json === true ? `${JSON.stringify(report, null, 2)}\n` : text(report, io, flags));
     return exitCode(report);
   } finally {
     progress.end();
   }
 }
 
-const text = (report: Report, io: Io, settings: RunSettings, flags: RunFlags): string =>
+const text = (report: Report, io: Io, flags: RunFlags): string =>
   renderText(report, {
     colors: io.out.hasColors,
     columns: io.out.columns,
-    target: settings.target ?? '',
+    target: rerunTarget(flags),
+    flags: rerunFlags(flags),
     verbose: flags.verbose === true,
   });
 

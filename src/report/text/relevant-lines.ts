@@ -1,0 +1,104 @@
+// Of a message, the lines that a finding is about: header lines of the attributes in question, and the body around them.
+import type { JsonValue } from '../../event/types.js';
+import type { ByteString } from '../byte-string.js';
+import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from '../types.js';
+import { showBytes } from './bytes.js';
+import { wrap } from './layout.js';
+import { safe } from './safe.js';
+
+/** Lines of a body in which nothing is looked for. */
+const WIDE_BODY = 3;
+
+/** Headers of the connection: they tell nothing about an event. */
+const TRANSPORT: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'server',
+  'transfer-encoding',
+]);
+
+/** No message is shown with more header lines than this. */
+const MOST_HEADERS = 8;
+
+/** What stands before the bytes of a message: who answered what. */
+export function describeReceived(message: ReceivedMessage, max: number): string {
+  switch (message.kind) {
+    case 'response':
+      return safe(`${message.status} ${message.reason}`.trim() + (message.truncated ? ' (body cut)' : ''), max);
+    case 'failure':
+      return safe(`no answer: ${message.message}`, max);
+    case 'arrived':
+      return safe(`at the sink: ${message.method} ${message.path}`, max);
+  }
+}
+
+/** The lines of a message that matter to a case, each of at most `max` code points. */
+export function relevantLines(
+  message: SentMessage | Exclude<ReceivedMessage, { readonly kind: 'failure' }>,
+  item: CaseReport,
+  max: number,
+): readonly string[] {
+  const names = namesIn(item);
+  const told = message.headers.filter(([name]) => !TRANSPORT.has(name.toLowerCase()));
+  const named = told.filter(([name]) => names.has(name.toLowerCase().replace(/^ce-/, '')));
+  const isNamed = named.length > 0 || names.has('data');
+  const headers = isNamed ? withContentType(named, told) : told;
+  const lines = headers.slice(0, MOST_HEADERS).map(([name, value]) => headerLine(name, value, max));
+  const more = headers.length - lines.length;
+  return [
+    ...lines,
+    ...(more > 0 ? [`(${more} more header lines)`] : []),
+    ...(!isNamed || names.has('data') || isStructured(told) ? bodyLines(message.body, item, max) : []),
+  ];
+}
+
+function headerLine(name: string, value: ByteString, max: number): string {
+  const shown = safe(name, 40);
+  return safe(`${shown}: ${showBytes(value, Math.max(1, max - shown.length - 2))}`, max);
+}
+
+// What is looked for in a body: the event that is missed, else a member of the name in question. Where nothing says what
+// to look for, more is shown.
+function bodyLines(body: ByteString, item: CaseReport, max: number): readonly string[] {
+  const names = [...namesIn(item)];
+  if (names.length === 0) return wrap(showBytes(body, max * WIDE_BODY), max);
+  const wanted = [
+    ...idsIn(item.expected),
+    ...names.flatMap((name) => (name === 'data' ? ['"data_base64"', '"data"'] : [`"${name}"`])),
+  ];
+  return [
+    showBytes(
+      body,
+      max,
+      wanted.find((one) => text(body).includes(one)),
+    ),
+  ];
+}
+
+/** The attributes (or `data`) that a case's expectation and outcome speak of. */
+export function namesIn({ expected, actual }: Pick<CaseReport, 'expected' | 'actual'>): ReadonlySet<string> {
+  return new Set([expected, actual].flatMap(names));
+}
+
+function names(value: JsonValue | undefined): readonly string[] {
+  if (value === undefined || value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap(names);
+  return Object.entries(value).flatMap(([name, member]) => (name === 'attributes' ? names(member) : [name]));
+}
+
+const idsIn = (value: JsonValue | undefined): readonly string[] =>
+  value === undefined || value === null || typeof value !== 'object'
+    ? []
+    : Object.entries(value).flatMap(([name, member]) =>
+        name === 'id' && typeof member === 'string' ? [member] : idsIn(member),
+      );
+
+const withContentType = (named: HeaderLines, all: HeaderLines): HeaderLines =>
+  all.filter((line) => named.includes(line) || line[0].toLowerCase() === 'content-type');
+
+const isStructured = (headers: HeaderLines): boolean =>
+  headers.some(([name, value]) => name.toLowerCase() === 'content-type' && text(value).includes('cloudevents'));
+
+const text = (value: ByteString): string => ('text' in value ? value.text : '');

@@ -1,0 +1,24 @@
+// The report as a person reads it in a terminal: who was judged, rule by rule, what is wrong, what is unknown, the verdict.
+import type { Report } from '../types.js';
+import { findingsText } from './findings.js';
+import { header } from './header.js';
+import { outline } from './outline.js';
+import { stopped, totals } from './totals.js';
+import { unseenText } from './unseen.js';
+import { createView, type TextOptions } from './view.js';
+import { warningsText } from './warnings.js';
+
+/** The report as text, ending in a line feed. Pure. Nothing that a target sent reaches it unescaped. */
+export function renderText(report: Report, options: TextOptions): string {
+  const view = createView(report, options);
+  const lines = [
+    ...header(view),
+    ...(report.run.stopped === undefined ? [] : stopped(view)),
+    ...outline(view),
+    ...findingsText(view),
+    ...warningsText(view),
+    ...unseenText(view),
+    ...totals(view),
+  ];
+  return `${lines.join('\n')}\n`;
+}
