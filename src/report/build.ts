@@ -6,6 +6,7 @@ import { inSpec } from '../engine/in-spec.js';
 import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import type { Result, RunResult } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
+import { abridge } from './abridge.js';
 import { type Redact, toEvidenceReport } from './evidence.js';
 import { requirementReports } from './requirements.js';
 import { summaryOf } from './summary.js';
@@ -68,8 +69,8 @@ function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, 
     level: item.level,
     title: item.title,
     status,
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
+    ...(expected === undefined ? {} : { expected: abridge(expected) }),
+    ...(actual === undefined ? {} : { actual: abridge(actual) }),
     ...(message === undefined ? {} : { message }),
     positions: item.requirement.positions,
     ...(inSpec(item.requirement, spec) ? {} : { unscored: true as const }),

@@ -1,11 +1,15 @@
 // Failures, worded and keyed by their root, so that one defect is one finding.
 
+import type { HttpMessage } from '../../src/binding/http/types.js';
 import type { Cause, Judgement } from '../../src/engine/judgement.js';
 import type { Reaction } from '../../src/engine/observed.js';
 import type { JsonValue } from '../../src/event/types.js';
 import type { TransportFailure } from '../../src/target/types.js';
 import type { Difference } from './compare.js';
+import { rootWords } from './root-words.js';
 import type { Vector } from './types.js';
+
+type Refusal = Extract<Reaction, { readonly kind: 'refused' }>;
 
 /** No answer. Closing or resetting on a valid event is a failure; everything else says nothing about the event. */
 export function broken(failure: TransportFailure, { expect }: Pick<Vector, 'expect'>): Judgement {
@@ -37,17 +41,17 @@ export function broken(failure: TransportFailure, { expect }: Pick<Vector, 'expe
 }
 
 /** A valid event was refused. Refusals with the same status and the same words have one root. */
-export function refused(vector: Vector, reaction: Extract<Reaction, { readonly kind: 'refused' }>): Judgement {
-  const words = reaction.text.replaceAll(/t[0-9a-z]{12}|\d+/g, '#').trim();
+export function refused(vector: Vector, reaction: Refusal, requests: readonly HttpMessage[]): Judgement {
+  const { status, text } = reaction;
+  const words = rootWords(text, requests);
   return {
     status: 'fail',
     expected: 'accepted',
-    actual:
-      words === '' ? `refused with ${reaction.status}` : `refused with ${reaction.status}: ${reaction.text.trim()}`,
-    message: `a valid event was refused with ${reaction.status}`,
+    actual: words === '' ? `refused with ${status}` : `refused with ${status}: ${text.trim()}`,
+    message: `a valid event was refused with ${status}`,
     cause: {
-      key: `refused ${reaction.status} ${words || vector.requirement}`,
-      title: `A valid event is refused with ${reaction.status}`,
+      key: `refused ${status} ${words || vector.requirement}`,
+      title: `A valid event is refused with ${status}: ${words || vector.title}`,
     },
   };
 }

@@ -24,7 +24,7 @@ export function judgeVector(vector: Vector, needs: Needs, observed: Observed): J
   const refusal = observed.reactions.find(
     (reaction): reaction is Extract<Reaction, { kind: 'refused' }> => reaction.kind === 'refused',
   );
-  if (refusal !== undefined) return vector.mayRefuse ? refusable(refusal) : refused(vector, refusal);
+  if (refusal !== undefined) return vector.mayRefuse ? refusable(refusal) : refused(vector, refusal, observed.requests);
   if ('accepted' in vector.expect) return { status: 'pass', expected: 'accepted', actual: 'accepted', bare: true };
   if (observed.observation === 'status') {
     return needs === 'status'
