@@ -24,6 +24,7 @@ export function createHttpTarget(options: HttpTargetOptions): HttpTarget {
       }
     },
     async close() {
+      endpoint.connector.close();
       await Promise.all([raw.close(), client.close()]);
     },
   };

@@ -28,7 +28,6 @@ export function createRawHttp(endpoint: HttpEndpoint): HttpTransport {
     async close() {
       closed = true;
       for (const stop of running) stop();
-      endpoint.connector.close();
       pool.close();
     },
   };

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { HeaderLine } from '../binding/http/types.js';
 import { appendBody, bytesOf, emptyBody } from './growing-body.js';
-import { trimOws } from './header-text.js';
 import { createTokenStore, holdsToken } from './token-store.js';
 import type { Sink, SinkMessage } from './types.js';
 
@@ -74,7 +73,7 @@ export async function startSink(options: SinkOptions = {}): Promise<StartedSink>
       });
     },
   );
-  server.maxHeadersCount = 0;
+  server.maxHeadersCount = 0; // the bytes are limited, the lines need not be
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, host, resolve);
@@ -118,7 +117,7 @@ function messageOf(request: IncomingMessage, body: Buffer): SinkMessage {
 
 function headerLines(raw: readonly string[]): HeaderLine[] {
   const lines: HeaderLine[] = [];
-  for (let at = 0; at < raw.length; at += 2) lines.push([raw[at] ?? '', trimOws(raw[at + 1] ?? '')]);
+  for (let at = 0; at < raw.length; at += 2) lines.push([raw[at] ?? '', raw[at + 1] ?? '']);
   return lines;
 }
 

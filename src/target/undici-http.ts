@@ -68,7 +68,6 @@ export function createUndiciHttp(endpoint: HttpEndpoint, withInterim: HttpTransp
     },
     async close() {
       closed = true;
-      endpoint.connector.close();
       await Promise.all([pool.destroy(), ...[...spares].map((spare) => spare.destroy())]);
     },
   };

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -197,6 +197,43 @@ describe.each<Via>(['client', 'raw'])('failures via %s', (via) => {
     });
     expect(failureOf(exchange).code).toBe('aborted');
     await expect(gone).resolves.toBeDefined();
+  });
+
+  it('leaves no listener on the signal', async () => {
+    const server = await startNetServer(answerOk);
+    const { signal } = new AbortController();
+    const target = openTarget(server.url);
+    responseOf(await target.exchange(post(via), { timeoutMs: 5_000, signal }));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('the end of the target ends a handshake that hangs', async () => {
+    let gone: Promise<unknown> | undefined;
+    const server = await startNetServer((socket) => {
+      gone = once(socket, 'close');
+      socket.once('data', () => target.close());
+    });
+    const target = openTarget(new URL(server.url.href.replace('http:', 'https:')));
+    expect(failureOf(await target.exchange(post(via), { timeoutMs: 5_000 })).code).toBe('aborted');
+    await expect(gone).resolves.toBeDefined();
+  });
+
+  it('a close halfway through the response of a kept connection is not taken for a stale one', async () => {
+    let requests = 0;
+    const server = await startNetServer((socket) => {
+      onRequests(socket, () => {
+        requests += 1;
+        if (requests === 1) socket.write(`${OK}Content-Length: 2\r\n\r\nok`);
+        else socket.end('HTTP/1.1 2');
+      });
+    });
+    const target = openTarget(server.url);
+    responseOf(await target.exchange(post(via), { timeoutMs: 5_000 }));
+    await nextTurn();
+    await nextTurn();
+    expect(failureOf(await target.exchange(post(via), { timeoutMs: 5_000 })).code).toBe('closed');
+    expect(requests).toBe(2);
+    expect(server.connections).toBe(1);
   });
 
   it('the end of the target aborts exchanges, and refuses later ones', async () => {

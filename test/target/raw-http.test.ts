@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -82,13 +83,12 @@ it('ends pieces that nobody takes at the deadline', async () => {
 });
 
 it.each([
-  ['a response that overtakes its request', { pieces: 1, body: Buffer.alloc(500) }, (socket: Socket) => once(socket)],
-  ['bytes after the response', {}, (socket: Socket) => onRequests(socket, () => socket.write(`${OK}rest`))],
   [
-    'bytes that come while nobody asks',
-    {},
-    (socket: Socket) => onRequests(socket, () => socket.write(OK, () => setImmediate(() => socket.write('late')))),
+    'a response that overtakes its request',
+    { pieces: 1, body: Buffer.alloc(500) },
+    (socket: Socket) => socket.once('data', () => socket.write(OK)),
   ],
+  ['bytes after the response', {}, (socket: Socket) => onRequests(socket, () => socket.write(`${OK}rest`))],
 ] as const)('does not use a connection again after %s', async (_, request, serve) => {
   const server = await startNetServer((socket) => serve(socket));
   const target = openTarget(server.url);
@@ -97,6 +97,22 @@ it.each([
     for (let turn = 0; turn < 10; turn += 1) await nextTurn();
   }
   expect(server.connections).toBe(3);
+});
+
+it('ends a connection on which bytes come while nobody asks', async () => {
+  const sockets: Socket[] = [];
+  const server = await startNetServer((socket) => {
+    sockets.push(socket);
+    onRequests(socket, () => socket.write(OK));
+  });
+  const target = openTarget(server.url);
+  responseOf(await target.exchange(post('raw'), { timeoutMs: 5_000 }));
+  const [socket] = sockets;
+  if (socket === undefined) expect.fail('no connection');
+  socket.write('late');
+  await once(socket, 'close');
+  responseOf(await target.exchange(post('raw'), { timeoutMs: 5_000 }));
+  expect(sockets).toHaveLength(2);
 });
 
 it('keeps as many idle connections as the target may have', async () => {
@@ -112,7 +128,3 @@ it('keeps as many idle connections as the target may have', async () => {
   await five();
   expect(server.connections).toBe(8);
 });
-
-function once(socket: Socket): void {
-  socket.once('data', () => socket.write(OK));
-}

@@ -1,6 +1,8 @@
+import { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { resolveEndpoint } from '../../src/target/http-endpoint.js';
-import { encodeRequest } from '../../src/target/request-writer.js';
+import { encodeRequest, writeRequest } from '../../src/target/request-writer.js';
 import type { HttpRequest } from '../../src/target/types.js';
 import { post, text } from './helpers/targets.js';
 
@@ -33,5 +35,19 @@ describe('encodeRequest', () => {
 
   it('refuses what would split the request', () => {
     expect(() => encoded({ headers: [['a', 'b\r\n']] })).toThrow(/CR, LF or NUL/);
+  });
+});
+
+describe('writeRequest', () => {
+  it('writes no more pieces when the socket is gone', async () => {
+    const socket = new Socket();
+    socket.destroy();
+    let done = false;
+    const writing = writeRequest(socket, { head: 'x'.repeat(1_000), body: new Uint8Array() }, 1).then(() => {
+      done = true;
+    });
+    await nextTurn();
+    expect(done).toBe(true);
+    await writing;
   });
 });

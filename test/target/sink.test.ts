@@ -141,6 +141,24 @@ describe('startSink', () => {
     expect(await sink.take(TOKEN, { count: 2, timeoutMs: 5_000 })).toHaveLength(2);
   });
 
+  it('keeps every header line of a message with thousands', async () => {
+    const sink = await open();
+    const lines = Array.from({ length: 3_000 }, (_, index) => `x-${index}: 1\r\n`).join('');
+    const head = `POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${lines}ce-id: ${TOKEN}\r\n\r\n`;
+    expect(await sendRaw(sink, head)).toMatch(/^HTTP\/1\.1 202 /);
+    const [message] = await sink.take(TOKEN, { count: 1, timeoutMs: 5_000 });
+    expect(message?.headers).toHaveLength(3_003);
+  });
+
+  it('does not wait for requests that are not complete when it is closed', async () => {
+    const sink = await startSink();
+    const answer = sendRaw(sink, 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n');
+    // Known to have arrived: a second request on another connection was answered.
+    await send(sink, TOKEN);
+    await sink.close();
+    expect(await answer).not.toContain('202');
+  });
+
   it('listens where it is told', async () => {
     const first = await open();
     expect(first.url.href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
