@@ -28,6 +28,13 @@ test('only a terminal cuts lines', () => {
   const [terminal, pipe] = [memoryIo({ columns: 20 }), memoryIo()];
   printTable(rows, terminal);
   printTable(rows, pipe);
-  expect(Math.max(...terminal.stdout().split('\n').map((line) => line.length))).toBe(20);
+  expect(
+    Math.max(
+      ...terminal
+        .stdout()
+        .split('\n')
+        .map((line) => line.length),
+    ),
+  ).toBe(20);
   expect(pipe.stdout()).toContain('exactly one round');
 });

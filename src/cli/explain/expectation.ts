@@ -27,12 +27,15 @@ function linesOf(expectation: Expectation): readonly string[] {
   return [`a refusal, or an event without a made-up ${expectation.refused.attributes.join(', ')}`];
 }
 
-function membersOf({ attributes, absent, not, data }: EventExpectation): readonly string[] {
+function membersOf({ attributes, absent, not, only, data }: EventExpectation): readonly string[] {
   return [
     ...Object.entries(attributes ?? {}).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
     ...(absent ?? []).map((name) => `no ${name}`),
     ...Object.entries(not ?? {}).map(
       ([name, values]) => `${name} not ${values.map((value) => JSON.stringify(value)).join(' nor ')}`,
+    ),
+    ...Object.entries(only ?? {}).map(
+      ([name, values]) => `${name} = ${values.map((value) => JSON.stringify(value)).join(' or ')}, or no ${name}`,
     ),
     ...(data === undefined ? [] : [dataWords(data)]),
   ].map((line) => `  ${line}`);
