@@ -3,18 +3,20 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Pool } from 'undici';
-import { loadSuite } from '../dist/suites/suite.js';
 import { tokenOf } from '../dist/src/engine/random.js';
 import { run } from '../dist/src/engine/run.js';
 import { buildReport } from '../dist/src/report/build.js';
-import { redactHeaders } from '../dist/src/target/redact.js';
 import { createHttpTarget } from '../dist/src/target/http-target.js';
+import { redactHeaders } from '../dist/src/target/redact.js';
+import { loadSuite } from '../dist/suites/suite.js';
 import { median, spread } from './statistics.mjs';
 
 const [ROUNDS, WARM_UP, CONCURRENCY, BAR] = [15, 5, 8, 1.5];
 
 export async function receiver() {
-  const child = fork(new URL('./serve.mjs', import.meta.url).pathname, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(new URL('./serve.mjs', import.meta.url).pathname, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const [{ url }] = await once(child, 'message');
   try {
     return [await compare(new URL(url))];
@@ -56,12 +58,22 @@ async function judge(suite, url) {
   const target = createHttpTarget({ url, connections: CONCURRENCY });
   try {
     const signal = new AbortController().signal;
-    const result = await run({ suite, target, observe: 'auto', filter: { only: [], skip: [] }, spec: '1.0.2', seed: 'bench', concurrency: CONCURRENCY, timeoutMs: 5000, signal });
+    const result = await run({
+      suite,
+      target,
+      observe: 'auto',
+      spec: '1.0.2',
+      seed: 'bench',
+      concurrency: CONCURRENCY,
+      timeoutMs: 5000,
+      signal,
+    });
     const report = buildReport(suite, result, {
       tool: { name: 'ce-conform', version: 'bench' },
       target: { name: 'bench', kind: 'http' },
       run: { seed: 'bench', startedAt: '', durationMs: 0, node: '', platform: '' },
       profiles: [],
+      filter: { only: [], skip: [] },
       redact: redactHeaders,
     });
     if (report.verdict !== 'conformant') throw new Error(`the reference is ${report.verdict}`);
@@ -78,7 +90,12 @@ async function bareLoop(url, requests) {
   const worker = async () => {
     for (let request = requests[next++]; request !== undefined; request = requests[next++]) {
       try {
-        const response = await pool.request({ method: request.method, path: url.pathname, headers: request.headers.flat(), body: request.body });
+        const response = await pool.request({
+          method: request.method,
+          path: url.pathname,
+          headers: request.headers.flat(),
+          body: request.body,
+        });
         await response.body.arrayBuffer();
         sent++;
       } catch (error) {

@@ -10,6 +10,8 @@ for (const [name, bench] of Object.entries(BENCHES)) {
   if (names.length === 0 || names.includes(name)) rows.push(...(await bench()));
 }
 for (const { name, ratio, bar, detail } of rows) {
-  console.log(`${ratio <= bar ? '✔' : '✖'} ${name.padEnd(34)} ${ratio.toFixed(2)}x (bar ${bar.toFixed(1)}x)  ${detail}`);
+  console.log(
+    `${ratio <= bar ? '✔' : '✖'} ${name.padEnd(34)} ${ratio.toFixed(2)}x (bar ${bar.toFixed(1)}x)  ${detail}`,
+  );
 }
 process.exitCode = rows.every(({ ratio, bar }) => ratio <= bar) ? 0 : 1;

@@ -1,1 +1,1 @@
-export function compileFixtures(): void;
+export function compileFixtures(folder?: string): void;

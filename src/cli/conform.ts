@@ -34,12 +34,13 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
     try {
       if (sink !== undefined) hooks.onNote?.(`listening for events at ${sink.url.href}`);
       const [startedAt, started] = [new Date(), performance.now()];
+      const filter = { only: settings.only ?? [], skip: settings.skip ?? [] };
       const seed = settings.seed ?? randomBytes(6).toString('hex');
       const result = await run({
         suite,
         target: opened.target,
         observe: settings.observe ?? 'auto',
-        filter: { only: settings.only ?? [], skip: settings.skip ?? [] },
+        filter,
         spec: settings.spec ?? '1.0.2',
         seed,
         concurrency: settings.concurrency ?? DEFAULTS.concurrency,
@@ -63,6 +64,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
           platform: `${process.platform}-${process.arch}`,
         },
         profiles: settings.profile ?? [],
+        filter,
         redact: settings.showSecrets === true ? (lines) => lines : redactHeaders,
       });
     } finally {

@@ -20,12 +20,12 @@ const BAR = 24;
 /** Erases the line, and puts the cursor at its beginning. */
 const CLEAR = '\r\u001b[2K';
 
-/** Progress on a stream; `now` is a monotonic clock in milliseconds. A quiet one writes nothing. */
+/** Progress on a stream; `now` is a monotonic clock in milliseconds. A quiet one writes notes alone. */
 export function createProgress(stream: Stream, quiet: boolean, now: () => number = () => performance.now()): Progress {
   // A log of a short run needs no progress at all; a terminal shows it at once.
   let last = stream.isTty ? Number.NEGATIVE_INFINITY : now();
   let isDrawn = false;
-  let isEnded = quiet;
+  let isEnded = false;
   const clear = (): void => {
     if (isDrawn) stream.write(CLEAR);
     isDrawn = false;
@@ -39,7 +39,7 @@ export function createProgress(stream: Stream, quiet: boolean, now: () => number
       if (stream.isTty) last = Number.NEGATIVE_INFINITY;
     },
     show(done, total) {
-      if (isEnded || now() - last < (stream.isTty ? TTY_PAUSE_MS : LOG_PAUSE_MS)) return;
+      if (quiet || isEnded || now() - last < (stream.isTty ? TTY_PAUSE_MS : LOG_PAUSE_MS)) return;
       last = now();
       if (!stream.isTty) {
         stream.write(`${done} of ${total} cases\n`);

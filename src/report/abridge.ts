@@ -3,12 +3,16 @@ import type { JsonValue } from '../event/types.js';
 /** Longer strings are cut: the whole of what was sent and received stands in the evidence. */
 const LONGEST = 400;
 
-/** A JSON value whose long strings end in their length, for reading. Depth is bounded by what a JSON parser accepts. */
-export function abridge(value: JsonValue): JsonValue {
+/** Deeper values are cut too: a target can nest deeper than anything that writes JSON can follow. */
+const DEEPEST = 64;
+
+/** A JSON value for reading: long strings end in their length, and what is nested deeply is named only. */
+export function abridge(value: JsonValue, depth = 0): JsonValue {
   if (typeof value === 'string') return value.length <= LONGEST ? value : cut(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(abridge);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, abridge(member)]));
+  if (depth === DEEPEST) return '… (nested deeper)';
+  if (Array.isArray(value)) return value.map((item) => abridge(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, abridge(member, depth + 1)]));
 }
 
 function cut(text: string): string {

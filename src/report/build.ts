@@ -5,6 +5,7 @@ import { findings } from '../engine/findings.js';
 import { inSpec } from '../engine/in-spec.js';
 import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import type { Result, RunResult } from '../engine/run.js';
+import type { Filter } from '../engine/select.js';
 import type { Suite } from '../engine/suite.js';
 import { abridge } from './abridge.js';
 import { type Redact, toEvidenceReport } from './evidence.js';
@@ -20,6 +21,8 @@ export interface Setting {
   readonly run: Omit<Report['run'], 'stopped'>;
   /** Profiles asked for; by default those that the observation can decide. */
   readonly profiles: readonly string[];
+  /** What was asked for; by default everything. */
+  readonly filter?: Filter;
   readonly redact: Redact;
 }
 
@@ -40,6 +43,7 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
       notes: probed.notes,
     },
     run: { ...setting.run, ...(result.stopped === undefined ? {} : { stopped: result.stopped }) },
+    ...selection(suite, results, setting.filter),
     verdict: runVerdict(profiles, spec),
     summary: summaryOf(results.map(({ judgement }) => judgement.status)),
     profiles: profiles.map(({ profile, verdict, results: members, requirements }) => ({
@@ -56,6 +60,12 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
     findings: findings(results),
     cases: results.map((one) => caseReport(one, result, setting.redact)),
   };
+}
+
+function selection(suite: Suite, results: readonly Result[], filter: Filter | undefined): Pick<Report, 'selection'> {
+  const { only = [], skip = [] } = filter ?? {};
+  if (only.length === 0 && skip.length === 0) return {};
+  return { selection: { only, skip, cases: results.length, of: suite.cases.length } };
 }
 
 /** A step of time that two runs of the same case rarely fall on different sides of. */

@@ -18,6 +18,6 @@ export type Discrepancy =
   /** The status holds, but what is said about the case does not: level, expectation, message and so on. */
   | { readonly kind: 'account'; readonly id: string }
   /** The counts, outcomes or findings are not those of the cases. */
-  | { readonly kind: 'conclusion'; readonly part: 'summary' | 'profiles' | 'requirements' | 'findings' }
+  | { readonly kind: 'conclusion'; readonly part: 'summary' | 'profiles' | 'selection' | 'requirements' | 'findings' }
   | { readonly kind: 'repeated-case'; readonly id: string }
   | { readonly kind: 'unknown-case'; readonly id: string };

@@ -122,6 +122,13 @@ export interface Report {
     readonly platform: string;
     readonly stopped?: string;
   };
+  /** Present when only a part of the suite was asked for: the verdict then speaks of that part alone. */
+  readonly selection?: {
+    readonly only: readonly string[];
+    readonly skip: readonly string[];
+    readonly cases: number;
+    readonly of: number;
+  };
   readonly verdict: Verdict;
   readonly summary: Summary;
   readonly profiles: readonly ProfileReport[];

@@ -52,7 +52,12 @@ function rebuilt(suite: Suite, report: Report, results: readonly Result[], spec:
   return buildReport(
     suite,
     { probed, spec, results },
-    { ...report, profiles: report.profiles.map(({ id }) => id), redact: asItIs },
+    {
+      ...report,
+      profiles: report.profiles.map(({ id }) => id),
+      ...(report.selection === undefined ? {} : { filter: report.selection }),
+      redact: asItIs,
+    },
   );
 }
 
@@ -87,7 +92,7 @@ function conclusions(report: Report, derived: Report): readonly Discrepancy[] {
     const reported = report.profiles[index]?.verdict ?? verdict;
     return reported === verdict ? [] : [{ kind: 'verdict', profile: id, reported, derived: verdict }];
   });
-  const parts = (['summary', 'profiles', 'requirements', 'findings'] as const).filter(
+  const parts = (['summary', 'profiles', 'selection', 'requirements', 'findings'] as const).filter(
     (part) => !isEqual(report[part], derived[part]),
   );
   return [

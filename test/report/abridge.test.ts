@@ -14,6 +14,11 @@ describe('abridge', () => {
     expect(abridge([{ data: { text: long } }, long])).toEqual([{ data: { text: cut } }, cut]);
   });
 
+  test('cuts what is nested too deeply to be written', () => {
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+    expect(JSON.stringify(abridge(deep))).toBe(`${'['.repeat(64)}"… (nested deeper)"${']'.repeat(64)}`);
+  });
+
   test('does not leave half a surrogate pair', () => {
     const text = `${'x'.repeat(199)}😀${'y'.repeat(300)}`;
     expect(abridge(text)).toBe(`${'x'.repeat(199)}… (501 characters)`);

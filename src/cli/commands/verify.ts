@@ -72,6 +72,7 @@ function render(report: Report, { verdict, judged, discrepancies }: Verification
 const CONCLUSIONS: Readonly<Record<Extract<Discrepancy, { kind: 'conclusion' }>['part'], string>> = {
   summary: 'the summary does',
   profiles: 'the profiles do',
+  selection: 'the selection does',
   requirements: 'the requirements do',
   findings: 'the findings do',
 };

@@ -8,12 +8,17 @@ import type { View } from './view.js';
 export function verdictSentence({ report, failures }: View): string {
   switch (report.verdict) {
     case 'conformant':
-      return `${count(musts(report, 'verified'), 'MUST requirement')} seen to hold, none seen to break${scope(report)}.`;
+      return `${count(musts(report, 'verified'), 'MUST requirement')} seen to hold, none seen to break${scope(report)}.${part(report)}`;
     case 'nonconformant':
       return `${count(failures.length, 'finding breaks', 'findings break')} ${count(musts(report, 'failed'), 'MUST requirement')}.`;
     case 'inconclusive':
       return inconclusive(report);
   }
+}
+
+// A green over a part must not read like a green over the whole.
+function part({ selection }: Report): string {
+  return selection === undefined ? '' : ` Only ${selection.cases} of ${selection.of} cases were asked for.`;
 }
 
 function scope({ profiles, unseen }: Report): string {
