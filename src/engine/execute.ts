@@ -1,4 +1,5 @@
 // Drives every case over the target: concurrently first, then each suspect alone, with a health check behind it.
+import { setMaxListeners } from 'node:events';
 import type { Reply, TransportFailure } from '../target/types.js';
 import type { Case } from './case.js';
 import type { Evidence } from './evidence.js';
@@ -20,6 +21,8 @@ export interface ExecuteOptions extends Drive {
 
 /** Runs the cases in the order given. Never throws for anything the target does. */
 export async function execute(cases: readonly Case[], options: ExecuteOptions): Promise<Execution> {
+  // Each exchange under way listens for the end of the run; many at a time are no leak.
+  setMaxListeners(0, options.signal);
   const run: Run = {
     options,
     evidence: new Map(),

@@ -19,7 +19,7 @@ export function grade(
   return judgement;
 }
 
-const isOutcome = ({ status }: Judgement): boolean => status === 'pass' || status === 'fail' || status === 'timeout';
+const isOutcome = ({ status }: Judgement): boolean => ['pass', 'warn', 'fail', 'timeout'].includes(status);
 
 /** Whether no outcome breaks the rule. A `soft` rule binds only those who claim to validate, which nobody can yet. */
 const isRecorded = ({ code }: Requirement, level: Level): boolean =>

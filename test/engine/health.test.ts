@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { checkHealth } from '../../src/engine/health.js';
+import { freePort, startNetServer } from '../target/helpers/net-server.js';
+import { driveOf } from './helpers/drive.js';
+import { answerTruly, startHttp } from './helpers/http-server.js';
+import { tinySuite } from './tiny-suite.js';
+
+const suite = tinySuite();
+
+describe('checkHealth', () => {
+  it.each([200, 400, 404, 500, 503])('takes an answer of %i for life', async (status) => {
+    const server = await startHttp((_, response) => response.writeHead(status).end());
+    expect(await checkHealth(driveOf(server.url, suite))).toBeUndefined();
+    expect(server.requests).toBe(1);
+  });
+
+  it('gives a target that restarts a moment', async () => {
+    const server = await startHttp((request, response) => {
+      if (request.index < 2) response.destroy();
+      else answerTruly(request, response);
+    });
+    expect(await checkHealth(driveOf(server.url, suite))).toBeUndefined();
+    expect(server.requests).toBe(3);
+  });
+
+  it('gives up on a target that is gone', async () => {
+    const url = new URL(`http://127.0.0.1:${await freePort()}/`);
+    expect(await checkHealth(driveOf(url, suite))).toMatchObject({ code: 'unreachable' });
+  });
+
+  it('asks a target that hangs only once', async () => {
+    const server = await startNetServer((socket) => socket.resume());
+    expect(await checkHealth(driveOf(server.url, suite, { timeoutMs: 100 }))).toMatchObject({ code: 'timeout' });
+    expect(server.connections).toBe(1);
+  });
+
+  it('says nothing about the target when the run ends meanwhile', async () => {
+    const end = new AbortController();
+    const server = await startNetServer((socket) => {
+      socket.resume();
+      end.abort();
+    });
+    expect(await checkHealth(driveOf(server.url, suite, { timeoutMs: 20_000, signal: end.signal }))).toBeUndefined();
+  });
+
+  it('asks nothing after the end of the run', async () => {
+    const server = await startHttp(answerTruly);
+    expect(await checkHealth(driveOf(server.url, suite, { signal: AbortSignal.abort() }))).toBeUndefined();
+    expect(server.requests).toBe(0);
+  });
+
+  it('is cut short by the end of the run, also in a pause', async () => {
+    const end = new AbortController();
+    const server = await startHttp((_, response) => {
+      response.destroy();
+      setImmediate(() => end.abort());
+    });
+    expect(await checkHealth(driveOf(server.url, suite, { signal: end.signal }))).toBeUndefined();
+    expect(server.requests).toBe(1);
+  });
+});
