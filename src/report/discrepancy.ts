@@ -19,5 +19,7 @@ export type Discrepancy =
   | { readonly kind: 'account'; readonly id: string }
   /** The counts, outcomes or findings are not those of the cases. */
   | { readonly kind: 'conclusion'; readonly part: 'summary' | 'profiles' | 'selection' | 'requirements' | 'findings' }
+  /** The case was asked for, and is not there. */
+  | { readonly kind: 'missing-case'; readonly id: string }
   | { readonly kind: 'repeated-case'; readonly id: string }
   | { readonly kind: 'unknown-case'; readonly id: string };

@@ -2,6 +2,7 @@
 import { parseClaims } from '../engine/claims.js';
 import { tokenOf } from '../engine/random.js';
 import type { Result } from '../engine/run.js';
+import { select } from '../engine/select.js';
 import type { Suite } from '../engine/suite.js';
 import type { Verdict } from '../engine/verdict.js';
 import type { SpecVersion } from '../event/types.js';
@@ -19,7 +20,10 @@ export interface Verification {
   readonly discrepancies: readonly Discrepancy[];
 }
 
-/** Re-derives everything a report says. The suite must be the one the report was made with. */
+/**
+ * Re-derives everything a report says. The suite must be the one the report was made with. Throws a usage error for a
+ * profile or a glob of the report that the suite does not know.
+ */
 export function verifyReport(suite: Suite, report: Report): Verification {
   const byId = new Map(suite.cases.map((item) => [item.id, item]));
   const spec: SpecVersion = report.suite.specVersion === 'main' ? 'main' : '1.0.2';
@@ -31,6 +35,8 @@ export function verifyReport(suite: Suite, report: Report): Verification {
     else if (known.has(item.id)) strange.push({ kind: 'repeated-case', id: item.id });
     else known.set(item.id, { item, reported });
   }
+  for (const { id } of report.selection === undefined ? suite.cases : select(suite.cases, report.selection).cases)
+    if (!known.has(id)) strange.push({ kind: 'missing-case', id });
   const cases = [...known.values()];
   const derived = rebuilt(suite, report, rejudge(cases, report, spec), spec);
   return {

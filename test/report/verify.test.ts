@@ -156,7 +156,17 @@ describe('what is said', () => {
   });
 
   test('a case that was taken out', () => {
-    expect(kinds({ ...bad, cases: bad.cases.filter((one) => !isCase(one)) })).toContain('conclusion');
+    expect(discrepancies({ ...bad, cases: bad.cases.filter((one) => !isCase(one)) })).toContainEqual({
+      kind: 'missing-case',
+      id: CASE,
+    });
+  });
+
+  test('a part of the suite that is made to look like the whole', () => {
+    const { selection, ...whole } = good;
+    expect(selection).toMatchObject({ only: ONLY, cases: good.cases.length, of: suite.cases.length });
+    const missing = discrepancies(whole).filter(({ kind }) => kind === 'missing-case');
+    expect(missing).toHaveLength(suite.cases.length - good.cases.length);
   });
 
   test('a case that the suite does not have, and one that is there twice', () => {

@@ -19,6 +19,9 @@ export interface VerifyFlags {
 /** Longest text of a report that a line repeats, in characters. */
 const MOST = 200;
 
+/** More discrepancies than these are counted: nobody reads on. */
+const MOST_LINES = 100;
+
 /**
  * Prints the verdict that follows from the evidence, and each place where the report says otherwise. Exit code 0 when
  * everything holds, 1 when not. Throws a usage error for a file that is no report of this suite.
@@ -64,7 +67,10 @@ function render(report: Report, { verdict, judged, discrepancies }: Verification
   return [
     `${bold(paint[verdict](verdict))}  from the evidence of ${judged} of ${report.cases.length} cases against ${safe(report.target.name, MOST)}`,
     outcome,
-    ...discrepancies.map((discrepancy) => `  ${sentence(discrepancy)}`),
+    ...discrepancies.slice(0, MOST_LINES).map((discrepancy) => `  ${sentence(discrepancy)}`),
+    ...(discrepancies.length > MOST_LINES
+      ? [`  and ${discrepancies.length - MOST_LINES} more; --json lists them all`]
+      : []),
     '',
   ].join('\n');
 }
@@ -96,6 +102,8 @@ function sentence(discrepancy: Discrepancy): string {
       return `${safe(discrepancy.id, MOST)}: the status follows, but what is said about it does not`;
     case 'conclusion':
       return `${CONCLUSIONS[discrepancy.part]} not follow from the cases`;
+    case 'missing-case':
+      return `${safe(discrepancy.id, MOST)}: the case was asked for, and is not in the report`;
     case 'repeated-case':
       return `${safe(discrepancy.id, MOST)}: the case is in the report more than once`;
     case 'unknown-case':

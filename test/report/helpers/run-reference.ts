@@ -24,13 +24,14 @@ export async function runReference(
     faults: options.faults ?? [],
     ...(sink === undefined ? {} : { forward: sink.url }),
   });
+  const filter = { only: options.only ?? [], skip: [] };
   const target = createHttpTarget({ url: served.url, authority: 'reference.test' });
   try {
     const result = await run({
       suite,
       target,
       observe: 'auto',
-      filter: { only: options.only ?? [], skip: [] },
+      filter,
       spec: '1.0.2',
       seed: 'test',
       concurrency: 8,
@@ -43,6 +44,7 @@ export async function runReference(
       target: { name: 'reference', kind: 'reference' },
       run: { seed: 'test', startedAt: '2026-01-02T03:04:05.678Z', durationMs: 1, node: 'v20', platform: 'test' },
       profiles: [],
+      filter,
       redact: redactHeaders,
     });
     // As it is read from a file.
