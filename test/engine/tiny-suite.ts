@@ -4,7 +4,7 @@ import type { Case } from '../../src/engine/case.js';
 import type { Code, Level, Requirement, Since } from '../../src/engine/requirement.js';
 import type { Profile, Suite } from '../../src/engine/suite.js';
 import { PROFILES } from '../../suites/profiles.js';
-import { BASELINE, baselineOf, casesOf } from '../../suites/vector/case.js';
+import { baselineOf, casesOf } from '../../suites/vector/case.js';
 import type { BaseEvent } from '../../suites/vector/event.js';
 import type { Vector } from '../../suites/vector/types.js';
 
@@ -44,10 +44,10 @@ export function requirement(id: string, traits: Traits = {}): Requirement {
   };
 }
 
-const [, PLAIN = ''] = BASELINE.split('/');
+const [BASELINE_ID = '', PLAIN = ''] = baselineOf('http-binary').replace(/@.*$/, '').split('/');
 
 const BASELINE_VECTOR: Vector = {
-  requirement: BASELINE.replace(/\/.*$/, ''),
+  requirement: BASELINE_ID,
   variant: PLAIN,
   title: 'the plainest event',
   carriers: ['http-binary', 'http-structured', 'http-batch'],
