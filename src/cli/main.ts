@@ -12,7 +12,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const onSignal = (): void => {
     // The second time, the user means it.
     if (interrupt.signal.aborted) process.exit(130);
-    process.stderr.write('\ninterrupted: writing the report of what ran; press again to leave at once\n');
+    process.stderr.write('\ninterrupted: a run ends with a report of what ran; press again to leave at once\n');
     interrupt.abort();
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
