@@ -1,15 +1,13 @@
 // Vectors become cases: one for each carrier.
-import type { Carrier, Case, Prerequisite } from '../../src/engine/case.js';
+import type { Carrier, Case } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { JsonValue } from '../../src/event/types.js';
 import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
+import { BASELINE, prerequisitesOf } from './prerequisites.js';
 import { requestsOf } from './request.js';
 import { substitute } from './substitute.js';
 import type { Vector } from './types.js';
-
-/** The plainest valid event of each carrier. Everything else over that carrier rests on its acceptance. */
-export const BASELINE = 'core.attr.minimal/plain';
 
 /** The case that every other case over this carrier rests on. */
 export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`;
@@ -21,9 +19,6 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
     const marked = latest((token) => ({ vector: substitute(vector, token), base: substitute(base, token) }));
     const on = (id: string): string => `${id}@${carrier}`;
     const name = `${vector.requirement}/${vector.variant}`;
-    const requires = restsOn(vector)
-      .flatMap((text) => prerequisite(text, carrier))
-      .filter(({ id }) => id !== on(name));
     return {
       id: on(name),
       requirement,
@@ -33,7 +28,7 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       ...(vector.why === undefined ? {} : { why: vector.why }),
       ...(vector.expect === undefined ? {} : { expected: vector.expect as JsonValue }),
       needs,
-      requires,
+      requires: prerequisitesOf(vector, carrier),
       events: eventsOf(vector),
       ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
       stimulus: (token) => requestsOf(marked(token).vector, marked(token).base, carrier),
@@ -49,17 +44,6 @@ function latest<T>(make: (token: string) => T): (token: string) => T {
     if (kept?.token !== token) kept = { token, value: make(token) };
     return kept.value;
   };
-}
-
-// An empty list rests on nothing: for rules about what the plainest event needs itself.
-const restsOn = ({ requires }: Vector): readonly string[] =>
-  requires?.length === 0 ? [] : [BASELINE, ...(requires ?? [])];
-
-// `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone.
-function prerequisite(text: string, carrier: Carrier): readonly Prerequisite[] {
-  const [name = '', only = carrier] = text.replace(/^\+/, '').split('@');
-  if (only !== carrier) return [];
-  return [{ id: `${name}@${carrier}`, outcome: text.startsWith('+') ? 'passed' : 'accepted' }];
 }
 
 function eventsOf(vector: Vector): number {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Requirement } from '../../../src/engine/requirement.js';
 import { loadRegistry } from '../../../suites/registry.js';
-import { BASELINE, casesOf } from '../../../suites/vector/case.js';
+import { casesOf } from '../../../suites/vector/case.js';
+import { BASELINE } from '../../../suites/vector/prerequisites.js';
 import type { Vector } from '../../../suites/vector/types.js';
 
 const BASE = { attributes: { id: '{token}' }, data: { text: '{token}' } } as const;
@@ -16,10 +17,29 @@ describe('casesOf', () => {
     expect(requires({ carriers: ['http-batch'] })).toEqual([{ id: `${BASELINE}@http-batch`, outcome: 'accepted' }]);
   });
 
-  it('does not rest the plainest event on itself', () => {
-    const plainest = vector({ requirement: 'core.attr.minimal', variant: 'plain' });
-    const [item] = casesOf(plainest, requirement('core.attr.minimal'), BASE);
+  it('does not rest the most ordinary event on itself', () => {
+    const ordinary = vector({ requirement: 'core.attr.minimal', variant: 'ordinary' });
+    const [item] = casesOf(ordinary, requirement('core.attr.minimal'), BASE);
     expect(item?.requires).toEqual([]);
+  });
+
+  it.each([
+    ['a change', { unset: ['datacontenttype'], data: 'none' }],
+    ['a JSON text', { json: '{ "id" : "{token}", "data" : null }' }],
+  ] as const)('rests an event with neither data nor type on the bare one: %s', (_, event) => {
+    expect(requires({ event }).slice(1)).toEqual([{ id: 'core.attr.minimal/plain@http-binary', outcome: 'accepted' }]);
+  });
+
+  it.each([
+    ['data', { json: '{ "id" : "{token}", "data" : 0 }' }],
+    ['a type', { data: 'none' }],
+    ['no JSON at all', { json: '{ "id" ' }],
+  ] as const)('does not, if it has %s', (_, event) => {
+    expect(requires({ event })).toHaveLength(1);
+  });
+
+  it('rests a batch on the bare event if one of its events is bare', () => {
+    expect(requires({ batch: [{}, { unset: ['datacontenttype'], data: 'none' }] })).toHaveLength(2);
   });
 
   it('asks for a pass where the prerequisite begins with a plus sign', () => {
