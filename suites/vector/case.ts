@@ -7,7 +7,7 @@ import { judgeVector } from './judge.js';
 import { BASELINE, prerequisitesOf } from './prerequisites.js';
 import { requestsOf } from './request.js';
 import { substitute } from './substitute.js';
-import type { Vector } from './types.js';
+import type { Expectation, Vector } from './types.js';
 
 /** The case that every other case over this carrier rests on. */
 export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`;
@@ -26,7 +26,7 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       carrier,
       title: vector.title,
       ...(vector.why === undefined ? {} : { why: vector.why }),
-      ...(vector.expect === undefined ? {} : { expected: vector.expect as JsonValue }),
+      ...(vector.expect === undefined ? {} : { expected: expectedOf(vector.expect, vector) }),
       needs,
       requires: prerequisitesOf(vector, carrier),
       events: eventsOf(vector),
@@ -45,6 +45,12 @@ function latest<T>(make: (token: string) => T): (token: string) => T {
     return kept.value;
   };
 }
+
+/** A refusal that is legal too stands beside what is expected. */
+const expectedOf = (expect: Expectation, { mayRefuse }: Vector): JsonValue => ({
+  ...(expect as { readonly [member: string]: JsonValue }),
+  ...(mayRefuse === undefined ? {} : { mayRefuse }),
+});
 
 function eventsOf(vector: Vector): number {
   if (vector.expect === undefined || 'accepted' in vector.expect) return vector.batch?.length ?? 1;

@@ -1,5 +1,5 @@
 // What a case expects, as sentences.
-import type { EventExpectation, Expectation } from '../../../suites/vector/types.js';
+import type { EventExpectation, Expectation, Vector } from '../../../suites/vector/types.js';
 import type { Case } from '../../engine/case.js';
 
 /** The expectation of a case, a line each. The token of its events is put in. */
@@ -9,8 +9,12 @@ export function expectationWords(
 ): readonly string[] {
   if (expected === undefined) return ['nothing: the text prescribes no outcome, so whatever happens is recorded'];
   // The schema of the vectors has checked its shape.
-  const expectation = JSON.parse(JSON.stringify(expected).replaceAll('{token}', token)) as Expectation;
-  const lines = linesOf(expectation);
+  const expectation = JSON.parse(JSON.stringify(expected).replaceAll('{token}', token)) as Expectation &
+    Pick<Vector, 'mayRefuse'>;
+  const lines = [
+    ...linesOf(expectation),
+    ...(expectation.mayRefuse === undefined ? [] : ['a refusal is legal too: the case then does not apply']),
+  ];
   return level === 'info' ? [...lines, 'recorded, not judged'] : lines;
 }
 

@@ -56,6 +56,13 @@ test('a refusal', () => {
   expect(words({ refused: { attributes: ['subject'] } })).toEqual(['a refusal, or an event without a made-up subject']);
 });
 
+test('an acceptance that may be a refusal', () => {
+  expect(words({ accepted: true, mayRefuse: true })).toEqual([
+    'the event is accepted',
+    'a refusal is legal too: the case then does not apply',
+  ]);
+});
+
 test('what is only recorded', () => {
   expect(expectationWords({ level: 'info' }, 'tok')).toEqual([
     'nothing: the text prescribes no outcome, so whatever happens is recorded',
