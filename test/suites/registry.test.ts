@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { inSpec } from '../../src/engine/in-spec.js';
 import { packageRoot } from '../../src/engine/package-root.js';
 import { DOCUMENTS, type Requirement } from '../../src/engine/requirement.js';
 import type { SpecVersion } from '../../src/event/types.js';
-import { inSpec } from '../../suites/in-spec.js';
 import { loadRegistry, resolveId } from '../../suites/registry.js';
 
 const registry = loadRegistry();
