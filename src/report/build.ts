@@ -68,8 +68,11 @@ function selection(suite: Suite, results: readonly Result[], filter: Filter | un
   return { selection: { only, skip, cases: results.length, of: suite.cases.length } };
 }
 
-/** A step of time that two runs of the same case rarely fall on different sides of. */
-const MS_STEP = 250;
+/** A step of time that two runs of the same case rarely fall on different sides of: a slow case takes half a second. */
+const MS_STEP = 1000;
+
+/** Timers fire a little early at times; a deadline of whole seconds is told as those seconds. */
+const MS_EARLY = 100;
 
 function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, redact: Redact): CaseReport {
   const { status, expected, actual, message } = judgement;
@@ -86,6 +89,6 @@ function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, 
     ...(inSpec(item.requirement, spec) ? {} : { unscored: true as const }),
     ...(item.twin === undefined ? {} : { twin: item.twin }),
     ...(evidence === undefined ? {} : { evidence: toEvidenceReport(evidence, redact) }),
-    ms: Math.floor((evidence?.ms ?? 0) / MS_STEP) * MS_STEP,
+    ms: Math.floor(((evidence?.ms ?? 0) + MS_EARLY) / MS_STEP) * MS_STEP,
   };
 }

@@ -74,7 +74,7 @@ export interface CaseReport {
     /** An event that was sent later did not arrive at the sink either. */
     readonly fence?: 'lost';
   };
-  /** Milliseconds, rounded down to a multiple of 250, so that equal runs give equal reports. */
+  /** Milliseconds, rounded down to a whole second, so that equal runs give equal reports. */
   readonly ms: number;
 }
 
