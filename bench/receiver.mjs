@@ -62,6 +62,7 @@ async function judge(suite, url) {
       suite,
       target,
       observe: 'auto',
+      filter: { only: [], skip: [] },
       spec: '1.0.2',
       seed: 'bench',
       concurrency: CONCURRENCY,

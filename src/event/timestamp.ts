@@ -3,10 +3,14 @@
 
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 
-/** A moment: whole seconds since 1970 in UTC, and the digits behind the point as they were written. */
+/**
+ * A moment: whole seconds since 1970 in UTC, and the digits behind the point as they were written. A leap second has the
+ * number of the second after it.
+ */
 interface Instant {
   readonly seconds: number;
   readonly fraction: string;
+  readonly isLeap: boolean;
 }
 
 /**
@@ -19,8 +23,9 @@ export function isTimestamp(text: string): boolean {
 
 /**
  * Whether a received time is the instant of a sent one, at any number of digits. `precision-lost`: equal once the sent
- * one is cut or rounded to fewer digits, which nothing forbids (position A07). A leap second is the start of the next
- * minute, as on every clock that has none. Texts that are no timestamps are the same only if they are equal.
+ * one is cut or rounded to fewer digits, which nothing forbids (position A07). A clock without leap seconds goes on to
+ * the next minute, which is the same, or stays in the second before, which is a loss of precision. Texts that are no
+ * timestamps are the same only if they are equal.
  */
 export function sameInstant(sent: string, received: string): 'same' | 'precision-lost' | 'different' {
   if (sent === received) return 'same';
@@ -30,6 +35,7 @@ export function sameInstant(sent: string, received: string): 'same' | 'precision
   const [digits, kept] = [withoutTrailingZeros(from.fraction), withoutTrailingZeros(to.fraction)];
   if (from.seconds === to.seconds && digits === kept) return 'same';
   if (from.seconds === to.seconds && digits.startsWith(kept)) return 'precision-lost';
+  if (from.isLeap && to.seconds === from.seconds - 1) return 'precision-lost';
   const rounded = roundedUp(from, to.fraction.length);
   return rounded?.seconds === to.seconds && rounded.fraction === to.fraction ? 'precision-lost' : 'different';
 }
@@ -45,7 +51,7 @@ function parse(text: string): Instant | undefined {
   const offset = (offsetHour * 60 + offsetMinute) * (match[8] === '-' ? -60 : 60);
   const seconds = daysSinceEpoch(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset;
   if (second === 60 && !startsMonth(seconds)) return undefined;
-  return { seconds, fraction: match[7] ?? '' };
+  return { seconds, fraction: match[7] ?? '', isLeap: second === 60 };
 }
 
 function isLeapYear(year: number): boolean {
@@ -73,7 +79,7 @@ function withoutTrailingZeros(digits: string): string {
 }
 
 /** An instant rounded up to so many digits, or undefined if rounding it would not go up. */
-function roundedUp({ seconds, fraction }: Instant, digits: number): Instant | undefined {
+function roundedUp({ seconds, fraction }: Instant, digits: number): Omit<Instant, 'isLeap'> | undefined {
   if (!/[5-9]/.test(fraction.charAt(digits))) return undefined;
   // A leading one keeps the zeros, and turns into a two when the fraction overflows into the seconds.
   const next = String(BigInt(`1${fraction.slice(0, digits)}`) + 1n);

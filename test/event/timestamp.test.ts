@@ -86,6 +86,10 @@ describe('precision was lost', () => {
     ['2018-04-05T17:31:00.0996Z', '2018-04-05T17:31:00.100Z'],
     ['2018-12-31T23:59:59.9996Z', '2019-01-01T00:00:00.000Z'],
     ['2018-04-05T17:31:00.5Z', '2018-04-05T17:31:01Z'],
+    // A clock without leap seconds that stays in the second before.
+    ['2016-12-31T23:59:60Z', '2016-12-31T23:59:59Z'],
+    ['2016-12-31T23:59:60Z', '2016-12-31T23:59:59.999Z'],
+    ['2017-01-01T00:59:60+01:00', '2016-12-31T23:59:59.999999999Z'],
   ])('from %s to %s', (sent, received) => {
     expect(sameInstant(sent, received)).toBe('precision-lost');
   });
@@ -105,6 +109,11 @@ describe('different instants', () => {
     ['2018-04-05T17:31:00Z', 'now'],
     ['now', 'then'],
     ['2018-04-05', '2018-04-05T00:00:00Z'],
+    // A leap second is no other second, and only what was sent can be one.
+    ['2016-12-31T23:59:60Z', '2016-12-31T23:59:58Z'],
+    ['2016-12-31T23:59:60Z', '2017-01-01T00:00:01Z'],
+    ['2016-12-31T23:59:60Z', '2026-11-21T22:00:00.000Z'],
+    ['2017-01-01T00:00:00Z', '2016-12-31T23:59:59Z'],
   ])('%s and %s', (sent, received) => {
     expect(sameInstant(sent, received)).toBe('different');
   });
