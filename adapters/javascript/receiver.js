@@ -9,8 +9,9 @@ const { values } = parseArgs({
   options: { port: { type: 'string', default: '0' }, host: { type: 'string', default: '127.0.0.1' } },
 });
 
-// The SDK's Express example hands over text, and only text is parsed. So an event in JSON, and a body of JSON or text,
-// is handed over as text; bytes that text cannot carry are handed over as they are, which the SDK's types allow too.
+// The SDK's Express example hands over text, and bytes it does not parse. So an event in JSON, and a body of JSON or
+// text, is handed over as text; what text cannot carry as a Buffer, which the SDK's types allow too. An empty body is
+// none: HTTP does not tell them apart.
 const EVENT = /^application\/cloudevents/i;
 const TEXT = /^(text\/|application\/json\s*(;|$))/i;
 
