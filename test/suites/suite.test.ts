@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { CARRIERS } from '../../src/engine/case.js';
+import { tokenOf } from '../../src/engine/random.js';
+import { loadFixtures } from '../../suites/fixtures.js';
+import { PROFILES } from '../../suites/profiles.js';
+import { loadRegistry } from '../../suites/registry.js';
+import { assemble, loadSuite } from '../../suites/suite.js';
+import { vector } from '../engine/tiny-suite.js';
+
+const suite = loadSuite();
+const byId = new Map(suite.cases.map((item) => [item.id, item]));
+const broken = (message: RegExp) =>
+  expect.objectContaining({
+    message: expect.stringMatching(message),
+    diagnostic: expect.objectContaining({ exit: 4 }),
+  });
+
+describe('the suite', () => {
+  it('has cases, each with an id of its own and a requirement of the registry', () => {
+    expect(byId.size).toBe(suite.cases.length);
+    expect(byId.size).toBeGreaterThan(0);
+    for (const item of suite.cases) {
+      expect(item.id).toMatch(/^(core|json|http)\.[a-z0-9.-]+\/[a-z0-9.-]+@http-(binary|structured|batch)$/);
+      expect(item.requirement).toBe(suite.requirements.get(item.requirement.id));
+    }
+  });
+
+  it('stands in the order of the registry', () => {
+    const order = [...suite.requirements.keys()];
+    const places = suite.cases.map(({ requirement }) => order.indexOf(requirement.id));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('rests on cases that exist, over the same carrier', () => {
+    for (const { id, carrier, requires, twin } of suite.cases) {
+      for (const other of [...requires.map((one) => one.id), ...(twin === undefined ? [] : [twin])]) {
+        expect(byId.get(other)?.carrier, `${id} rests on ${other}`).toBe(carrier);
+      }
+    }
+  });
+
+  it('rests on nothing in a circle', () => {
+    for (const start of suite.cases) {
+      const met = new Set(start.requires.map(({ id }) => id));
+      for (const id of met) for (const next of byId.get(id)?.requires ?? []) met.add(next.id);
+      expect(met.has(start.id), start.id).toBe(false);
+    }
+  });
+
+  it('has a twin for every case in which something is to be refused, or nothing to come out', () => {
+    for (const { id, twin, requirement, events, expected } of suite.cases) {
+      const isNothing =
+        requirement.code === 'rej' || requirement.code === 'soft' || (expected !== undefined && events === 0);
+      if (isNothing) expect(twin, id).toBeDefined();
+    }
+  });
+
+  it('has no MUST case that can only be recorded: it would keep every target from being conformant', () => {
+    for (const { id, level, expected } of suite.cases) {
+      if (expected === undefined) expect(['info', 'may'], id).toContain(level);
+    }
+  });
+
+  it('sends the same for the same token', () => {
+    for (const item of suite.cases) {
+      const token = tokenOf('test', item.id);
+      expect(item.stimulus(token)).toEqual(item.stimulus(token));
+    }
+  });
+
+  it('has a baseline for every carrier', () => {
+    for (const carrier of CARRIERS) expect(suite.baseline(carrier)).toMatchObject({ carrier, requires: [] });
+  });
+
+  it('has the same digest each time, and another when a vector changes', () => {
+    const [registry, fixtures] = [loadRegistry(), loadFixtures()];
+    expect(loadSuite().digest).toBe(suite.digest);
+    expect(assemble(registry, { ...fixtures, digest: 'other' }).digest).not.toBe(suite.digest);
+  });
+
+  it('has a place in a profile for every case', () => {
+    for (const item of suite.cases) expect(PROFILES.some((profile) => profile.includes(item))).toBe(true);
+    expect(new Set(PROFILES.map(({ id }) => id)).size).toBe(PROFILES.length);
+    for (const { needs, reveal } of PROFILES) expect(reveal !== '').toBe(needs === 'event');
+  });
+});
+
+describe('assemble', () => {
+  const [registry, fixtures] = [loadRegistry(), loadFixtures()];
+  const having = (...vectors: readonly ReturnType<typeof vector>[]) =>
+    assemble(registry, { ...fixtures, files: [{ document: 'core', section: '', vectors }] });
+
+  it('does not take a vector that no requirement stands behind', () => {
+    expect(() => having(vector('core.nothing/x'))).toThrowError(broken(/core\.nothing\/x names no requirement/));
+  });
+
+  it('does not take two vectors of one name, and says which', () => {
+    const twice = vector('core.type.str/x');
+    expect(() => having(twice, twice)).toThrowError(
+      broken(/two vectors make the case core\.type\.str\/x@http-structured/),
+    );
+  });
+
+  it('misses a baseline only when it is asked for', () => {
+    expect(() => having().baseline('http-binary')).toThrowError(broken(/there is no core\.attr\.minimal/));
+  });
+});
