@@ -4,7 +4,7 @@ import type { HeaderLine } from '../binding/http/types.js';
 import type { Evidence } from '../engine/evidence.js';
 import type { Observation } from '../engine/observed.js';
 import type { HttpRequest, Reply, SinkMessage } from '../target/types.js';
-import { fromByteString, toByteString } from './byte-string.js';
+import { fromByteString, latin1ToByteString, toByteString } from './byte-string.js';
 import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from './types.js';
 
 export type EvidenceReport = NonNullable<CaseReport['evidence']>;
@@ -111,7 +111,7 @@ function replyOf(message: Exclude<ReceivedMessage, { readonly kind: 'arrived' }>
 
 // A header value holds one character for each byte.
 const headerLines = (lines: readonly HeaderLine[]): HeaderLines =>
-  lines.map(([name, value]) => [name, toByteString(Buffer.from(value, 'latin1'))]);
+  lines.map(([name, value]) => [name, latin1ToByteString(value)]);
 
 const linesOf = (lines: HeaderLines): readonly HeaderLine[] =>
   lines.map(([name, value]) => [name, Buffer.from(fromByteString(value)).toString('latin1')]);
