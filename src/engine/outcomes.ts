@@ -2,12 +2,16 @@
 import type { SpecVersion } from '../event/types.js';
 import { inSpec } from './in-spec.js';
 import type { Status } from './judgement.js';
+import { reaction } from './observe.js';
 import type { Requirement } from './requirement.js';
 import type { Result } from './run.js';
 import type { Profile } from './suite.js';
 import { type Verdict, verdictOf } from './verdict.js';
 
-/** `verified`: at least one case passed, and every case that applies. Anything unseen is `open`, with the reason. */
+/**
+ * `verified`: at least one case of the requirement's own level passed, and every one that applies. Variants that the
+ * text backs less strongly warn by themselves. Anything unseen is `open`, with the reason.
+ */
 export interface RequirementOutcome {
   readonly requirement: Requirement;
   readonly outcome: 'verified' | 'failed' | 'warned' | 'observed' | 'open' | 'not-applicable';
@@ -26,9 +30,10 @@ export interface ProfileOutcome {
 /** The outcome of each requirement that has results, in their order. */
 export function requirementOutcomes(results: readonly Result[]): readonly RequirementOutcome[] {
   return [...byRequirement(results)].map(([requirement, group]) => {
-    const statuses = new Set(group.map(({ judgement }) => judgement.status));
-    const outcome = outcomeOf(statuses);
-    const open = group.find(({ judgement }) => OPEN.has(judgement.status) || judgement.status === 'not-applicable');
+    const own = group.filter(({ item }) => item.level === requirement.level);
+    const decisive = own.length > 0 ? own : group;
+    const outcome = outcomeOf(new Set(decisive.map(({ judgement }) => judgement.status)));
+    const open = decisive.find(({ judgement }) => OPEN.has(judgement.status) || judgement.status === 'not-applicable');
     const reason = outcome === 'open' || outcome === 'not-applicable' ? open?.judgement.message : undefined;
     return { requirement, outcome, cases: group.length, ...(reason === undefined ? {} : { reason }) };
   });
@@ -54,11 +59,9 @@ function outcomeOf(statuses: ReadonlySet<Status>): RequirementOutcome['outcome']
   return statuses.has('observed') ? 'observed' : 'not-applicable';
 }
 
-/** What follows for a profile. A valid event that was refused counts against every profile it was sent for. */
+/** What follows for a profile. A valid event that was not accepted counts against every profile. */
 export function profileOutcome(profile: Profile, results: readonly Result[], spec: SpecVersion): ProfileOutcome {
-  const members = results.filter(
-    ({ item, judgement }) => profile.includes(item) || judgement.status === 'fail' || judgement.status === 'timeout',
-  );
+  const members = results.filter((result) => profile.includes(result.item) || isRefusal(result));
   const must = requirementOutcomes(members).filter(
     ({ requirement, outcome }) =>
       requirement.level === 'must' && inSpec(requirement, spec) && outcome !== 'not-applicable',
@@ -73,6 +76,12 @@ export function profileOutcome(profile: Profile, results: readonly Result[], spe
       failed: must.filter(({ outcome }) => outcome === 'failed').length,
     },
   };
+}
+
+// What a target made of an event that it accepted is no matter of acceptance.
+function isRefusal({ judgement, evidence }: Result): boolean {
+  if (judgement.status === 'timeout') return true;
+  return judgement.status === 'fail' && evidence?.replies.some((reply) => reaction(reply).kind !== 'accepted') === true;
 }
 
 /** The verdict over any set of results. */

@@ -1,4 +1,4 @@
-// Warnings: rules of the strength SHOULD that do not hold. They change no verdict, so they take two or three lines each.
+// Warnings: rules weaker than MUST that do not hold. They change no verdict, so they take two or three lines each.
 import type { Finding } from '../../engine/findings.js';
 import { count, hang, wrap } from './layout.js';
 import { rerun } from './rerun.js';
@@ -13,7 +13,7 @@ export function warningsText(view: View): readonly string[] {
   return [
     '',
     style.bold('Warnings'),
-    ...wrap('A SHOULD does not hold; the verdict stays as it is.', style.width - 2).map(
+    ...wrap('A rule weaker than MUST does not hold; the verdict stays as it is.', style.width - 2).map(
       (line) => `  ${style.dim(line)}`,
     ),
     ...warnings.flatMap((finding) => warning(finding, view)),

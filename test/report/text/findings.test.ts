@@ -84,7 +84,7 @@ test('a finding whose cases all warn is a warning, and has no number', () => {
   expect(warningsText(view)).toEqual([
     '',
     'Warnings',
-    '  A SHOULD does not hold; the verdict stays as it is.',
+    '  A rule weaker than MUST does not hold; the verdict stays as it is.',
     '    ! finding f0 (a.b; 1 case)',
     '      expected one, saw two',
     '      ce-conform --target http://localhost:8080/events --only a.b/1@x',

@@ -219,7 +219,7 @@ test('a target with failures and warnings', () => {
          also http.dec.once/zzz@http-binary
 
     Warnings
-      A SHOULD does not hold; the verdict stays as it is.
+      A rule weaker than MUST does not hold; the verdict stays as it is.
         ! Time is re-written: a time with an offset (core.type.time; 1 case)
           expected {"time":"2020-01-01T00:00:00+01:00"}, saw {"time":"2019-12-31T23:00:00Z"}
           ce-conform --target http://localhost:8080/events --only core.type.time/offset@http-structured
