@@ -1,7 +1,7 @@
 // One run, from settings to a report: what the command line and the library share.
 import { randomBytes } from 'node:crypto';
 import { loadSuite } from '../../suites/suite.js';
-import { parseClaims } from '../engine/claims.js';
+import { type Claims, parseClaims } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { run } from '../engine/run.js';
 import { buildReport } from '../report/build.js';
@@ -51,7 +51,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         },
         ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
         ...(sink === undefined ? {} : { sink }),
-        ...(claims === undefined ? {} : { claims }),
+        ...claimsOf(claims ?? opened.claims),
       });
       return buildReport(suite, result, {
         tool: { name: 'ce-conform', version: version() },
@@ -74,6 +74,8 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
     await sink?.close();
   }
 }
+
+const claimsOf = (claims: Claims | undefined): { readonly claims?: Claims } => (claims === undefined ? {} : { claims });
 
 function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {
   const timeout = AbortSignal.timeout((settings.maxTime ?? DEFAULTS.maxTimeS) * 1000);

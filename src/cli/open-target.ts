@@ -1,6 +1,7 @@
 // From `--target` to something that can be driven.
 import { readFileSync } from 'node:fs';
 import type { HeaderLine } from '../binding/http/types.js';
+import { ALL_CLAIMS, type Claims } from '../engine/claims.js';
 import { usageError } from '../engine/error.js';
 import { faultNamed } from '../reference/faults/index.js';
 import { serveReference } from '../reference/serve.js';
@@ -13,6 +14,8 @@ export interface OpenedTarget {
   readonly target: HttpTarget;
   readonly name: string;
   readonly kind: 'http' | 'reference';
+  /** What the target supports, where it can say so itself. */
+  readonly claims?: Claims;
   /** Without secrets. Absent for the reference, whose port changes from run to run. */
   readonly url?: string;
   close(): Promise<void>;
@@ -66,6 +69,7 @@ async function openReference(
     target,
     name: names.length === 0 ? 'reference' : `reference with ${names.join(', ')}`,
     kind: 'reference',
+    claims: ALL_CLAIMS,
     close: async () => {
       await target.close();
       await served.close();

@@ -8,6 +8,9 @@ export interface Claims {
   readonly declared: boolean;
 }
 
+/** Claims of a target that supports all there is. */
+export const ALL_CLAIMS: Claims = { carriers: new Set(CARRIERS), declared: true };
+
 /** Claims as given on the command line or in the configuration: `http-binary`, `decode:http-binary` and so on. */
 export function parseClaims(given: readonly string[]): Claims {
   const carriers = given.map((claim): Carrier => {

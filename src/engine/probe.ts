@@ -61,8 +61,8 @@ export async function probe(options: ProbeOptions): Promise<ProbedNow> {
   const found = observation(seen, options);
   return {
     ...found,
-    claims: options.claims ?? claimsFrom(seen),
-    outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed)])),
+    claims: options.claims ?? claimsFrom(seen, found.observation),
+    outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed, found.observation)])),
     fence: fenceOf(seen),
   };
 }
@@ -98,13 +98,17 @@ function fenceOf(seen: ReadonlyMap<Carrier, Observed>): Carrier {
   return found?.[0] ?? 'http-structured';
 }
 
-const isAccepted = (observed: Observed | undefined): boolean =>
-  observed?.reactions.every(({ kind }) => kind === 'accepted') ?? false;
+const isAccepted = ({ reactions }: Observed): boolean => reactions.every(({ kind }) => kind === 'accepted');
 
 // The structured form is claimed by default because every implementation must support the JSON format (core, Overview).
-function claimsFrom(seen: ReadonlyMap<Carrier, Observed>): Claims {
-  const accepted = CARRIERS.filter((carrier) => isAccepted(seen.get(carrier)));
-  return { carriers: new Set<Carrier>(['http-structured', ...accepted]), declared: false };
+// Batch mode is optional: who answers 2xx and then passes no event on has not said that it takes batches.
+function claimsFrom(seen: ReadonlyMap<Carrier, Observed>, observation: Observation): Claims {
+  const taken = CARRIERS.filter((carrier) => {
+    const observed = seen.get(carrier);
+    if (observed === undefined || !isAccepted(observed)) return false;
+    return carrier !== 'http-batch' || observation === 'status' || hasOwnEvent(observed);
+  });
+  return { carriers: new Set<Carrier>(['http-structured', ...taken]), declared: false };
 }
 
 function observation(
@@ -127,8 +131,7 @@ function observation(
 function describe(found: Observation, all: readonly Observed[], options: ProbeOptions): string {
   if (found === 'reply') return 'the reply carries the event: what the target decoded is visible';
   if (found === 'sink') return 'the event arrives at the sink: what the target passes on is visible';
-  if (options.sink !== undefined)
-    return `no event arrived at the sink ${options.sink.url.href}: only the status is visible`;
+  if (options.sink !== undefined) return 'no event arrived at the sink: only the status is visible';
   if (all.some(({ outputs }) => outputs.some(({ copied }) => copied)))
     return 'the reply is a copy of the request, which shows nothing: only the status is visible';
   if (all.some(({ outputs }) => outputs.some(({ decoded }) => decoded.kind === 'decoded')))
@@ -146,8 +149,10 @@ const hasOwnEvent = ({ token, outputs }: Observed): boolean =>
 const isProbe = ({ attributes }: CloudEvent, token: string): boolean =>
   attributes.get('id') === token && canonical(attributes.get('source') ?? '').includes(token);
 
-function outcome({ reactions }: Observed): string {
-  const reaction = reactions[0];
+function outcome(observed: Observed, observation: Observation): string {
+  const reaction = observed.reactions[0];
   if (reaction === undefined) return 'not probed';
-  return reaction.kind === 'broken' ? reaction.failure.message : `${reaction.kind} with ${reaction.status}`;
+  if (reaction.kind === 'broken') return reaction.failure.message;
+  const isSilent = reaction.kind === 'accepted' && observation !== 'status' && !hasOwnEvent(observed);
+  return `${reaction.kind} with ${reaction.status}${isSilent ? ', but the event did not come out' : ''}`;
 }

@@ -1,7 +1,6 @@
 // The proof that the suite can say no: every fault must be noticed, and no null target may be believed.
-import { CARRIERS } from '../engine/case.js';
 import { chooseProfiles } from '../engine/choose-profiles.js';
-import type { Claims } from '../engine/claims.js';
+import { ALL_CLAIMS, type Claims } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import type { Observation } from '../engine/observed.js';
 import { profileOutcome, runVerdict } from '../engine/outcomes.js';
@@ -52,8 +51,6 @@ export interface SelftestOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, total: number, name: string) => void;
 }
-
-const ALL: Claims = { carriers: new Set(CARRIERS), declared: true };
 
 /** Null targets are asked with little patience: the one that hangs shows nothing more in a longer time. */
 const NULL_TIMEOUT_MS = 300;
@@ -132,7 +129,7 @@ async function nullTarget(target: NullTarget, options: SelftestOptions): Promise
 async function onReference(faults: readonly Fault[], spec: SpecVersion, options: SelftestOptions): Promise<RunResult> {
   const served = await serveReference({ faults });
   try {
-    return await drive(served, { ...options, observe: 'reply', claims: ALL, spec });
+    return await drive(served, { ...options, observe: 'reply', claims: ALL_CLAIMS, spec });
   } finally {
     await served.close();
   }

@@ -4,7 +4,6 @@ import type { Needs } from '../../src/engine/case.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed, Reaction } from '../../src/engine/observed.js';
 import type { JsonValue } from '../../src/event/types.js';
-import { toWire } from '../../src/event/wire.js';
 import { broken, differs, noEvent, refused } from './causes.js';
 import { compareEvent, type Difference, lostDigits } from './compare.js';
 import { type Located, locate } from './locate.js';
@@ -96,12 +95,10 @@ function compared(
     const seen = located.events[index];
     return seen !== undefined && lostDigits(seen, expectation);
   });
-  return {
-    status: 'pass',
-    expected: expected.map(shown),
-    actual: located.events.map((seen) => (seen === undefined ? null : { ...toWire(seen.event) })),
-    ...(isShorter ? { message: 'the time came out with fewer digits than it was sent with' } : {}),
-  };
+  // What was expected came out: the evidence has it, and a report need not repeat it.
+  return isShorter
+    ? { status: 'pass', message: 'the time came out with fewer digits than it was sent with' }
+    : { status: 'pass' };
 }
 
 // A refusal is asked for. The value or the message may be refused (position A33), so an event without the value passes.

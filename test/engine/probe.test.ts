@@ -83,6 +83,16 @@ describe('probe', () => {
     expect(probed.fence).toBe('http-binary');
   });
 
+  it('does not take a batch for claimed that was answered 2xx and never came out', async () => {
+    const server = await startHttp((request, response) => {
+      if (typeOf(request).includes('batch')) response.writeHead(202).end();
+      else answerTruly(request, response);
+    });
+    const { claims, outcomes } = await probing(server.url);
+    expect([...claims.carriers].toSorted()).toEqual(['http-binary', 'http-structured']);
+    expect(outcomes.get('http-batch')).toBe('accepted with 202, but the event did not come out');
+  });
+
   it('leaves claims that were given alone', async () => {
     const server = await startHttp(answerTruly);
     const claims = parseClaims(['http-batch']);
