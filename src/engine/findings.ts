@@ -1,5 +1,5 @@
 // Failures grouped by their root, so that a maintainer reads one finding with its cases rather than forty cases.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Case } from './case.js';
 import type { Judgement } from './judgement.js';
 
@@ -44,5 +44,5 @@ function idOf(key: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 40);
-  return `${slug}-${createHash('sha256').update(key).digest('hex').slice(0, 6)}`;
+  return `${slug}-${hash('sha256', key).slice(0, 6)}`;
 }

@@ -1,15 +1,15 @@
 // Everything random in a run comes from its seed, so that a run can be repeated.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The token that marks the events of one case: `t` and twelve letters or digits, the same for the same seed and id. */
 export function tokenOf(seed: string, caseId: string): string {
-  const digest = createHash('sha256').update(`${seed}\n${caseId}`).digest();
+  const digest = hash('sha256', `${seed}\n${caseId}`, 'buffer');
   return `t${digest.readBigUInt64BE().toString(36).padStart(13, '0').slice(-12)}`;
 }
 
 /** A new array in an order that depends on the seed alone (Fisher-Yates over a 32-bit generator). */
 export function shuffled<T>(items: readonly T[], seed: string): readonly T[] {
-  const next = generator(createHash('sha256').update(seed).digest().readUInt32BE());
+  const next = generator(hash('sha256', seed, 'buffer').readUInt32BE());
   const order = [...items];
   for (let last = order.length - 1; last > 0; last--) {
     const pick = Math.floor(next() * (last + 1));

@@ -9,6 +9,8 @@ const DEEPEST = 64;
 /** A JSON value for reading: long strings end in their length, and what is nested deeply is named only. */
 export function abridge(value: JsonValue, depth = 0): JsonValue {
   if (typeof value === 'string') return value.length <= LONGEST ? value : cut(value);
+  // A target's 1e400 is no number that JSON could write.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth === DEEPEST) return '… (nested deeper)';
   if (Array.isArray(value)) return value.map((item) => abridge(item, depth + 1));

@@ -1,10 +1,10 @@
 // Evidence to JSON and back, without the loss of a byte.
-import { createHash } from 'node:crypto';
 import type { HeaderLine } from '../binding/http/types.js';
 import type { Evidence } from '../engine/evidence.js';
 import type { Observation } from '../engine/observed.js';
 import type { HttpRequest, Reply, SinkMessage } from '../target/types.js';
 import { fromByteString, latin1ToByteString, toByteString } from './byte-string.js';
+import { digestOf } from './evidence-digest.js';
 import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from './types.js';
 
 export type EvidenceReport = NonNullable<CaseReport['evidence']>;
@@ -20,7 +20,7 @@ export function toEvidenceReport(evidence: Evidence, redact: Redact): EvidenceRe
     ...evidence.arrived.map((message) => arrivedOf(message, redact)),
   ];
   const fence = evidence.fence === undefined ? {} : { fence: evidence.fence };
-  return { digest: digestOf(sent, received, evidence.fence), sent, received, ...fence };
+  return { digest: digestOf({ sent, received, ...fence }), sent, received, ...fence };
 }
 
 /** The evidence of a report, for judging it again. */
@@ -51,16 +51,6 @@ export function fromEvidenceReport(
     ),
   };
 }
-
-/** SHA-256 over what was sent and received, hexadecimal. */
-export const digestOf = (
-  sent: readonly SentMessage[],
-  received: readonly ReceivedMessage[],
-  fence?: EvidenceReport['fence'],
-): string =>
-  createHash('sha256')
-    .update(JSON.stringify(fence === undefined ? [sent, received] : [sent, received, fence]))
-    .digest('hex');
 
 function sentOf(request: HttpRequest, redact: Redact): SentMessage {
   return {

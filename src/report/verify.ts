@@ -1,4 +1,5 @@
 // Derives a report again from its evidence, without the target, and compares.
+import { isDeepStrictEqual } from 'node:util';
 import { parseClaims } from '../engine/claims.js';
 import { tokenOf } from '../engine/random.js';
 import type { Result } from '../engine/run.js';
@@ -9,7 +10,8 @@ import type { SpecVersion } from '../event/types.js';
 import { redactHeaders } from '../target/redact.js';
 import { buildReport } from './build.js';
 import type { Discrepancy } from './discrepancy.js';
-import { digestOf, type Redact, toEvidenceReport } from './evidence.js';
+import { type Redact, toEvidenceReport } from './evidence.js';
+import { digestOf } from './evidence-digest.js';
 import { type Known, rejudge } from './rejudge.js';
 import type { CaseReport, Report, SentMessage } from './types.js';
 
@@ -71,8 +73,8 @@ const asItIs: Redact = (lines) => lines;
 
 function integrity({ item, reported }: Known, seed: string): readonly Discrepancy[] {
   if (reported.evidence === undefined) return [];
-  const { digest, sent, received, fence } = reported.evidence;
-  if (digest !== digestOf(sent, received, fence)) return [{ kind: 'altered', id: item.id }];
+  const { digest, sent } = reported.evidence;
+  if (digest !== digestOf(reported.evidence)) return [{ kind: 'altered', id: item.id }];
   const requests = item.stimulus(tokenOf(seed, item.id));
   const expected = (redact: Redact): readonly SentMessage[] =>
     toEvidenceReport({ token: '', observation: 'status', requests, replies: [], arrived: [], ms: 0 }, redact).sent;
@@ -110,5 +112,5 @@ function conclusions(report: Report, derived: Report): readonly Discrepancy[] {
   ];
 }
 
-// Both sides were written by the same code, so the order of members is the same.
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+// A report may have been written anew on its way, by a tool that sorts members.
+const isEqual = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b);

@@ -6,7 +6,7 @@ import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
 import { BASELINE, prerequisitesOf } from './prerequisites.js';
 import { requestsOf } from './request.js';
-import { substitute } from './substitute.js';
+import { substitution } from './substitution.js';
 import type { Expectation, Vector } from './types.js';
 
 /** The case that every other case over this carrier rests on. */
@@ -14,9 +14,10 @@ export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`
 
 /** The cases of one vector, one for each of its carriers. */
 export function casesOf(vector: Vector, requirement: Requirement, base: BaseEvent): readonly Case[] {
+  const mark = substitution({ vector, base });
   const needs = requirement.needs.includes('status') ? 'status' : 'event';
   return vector.carriers.map((carrier): Case => {
-    const marked = latest((token) => ({ vector: substitute(vector, token), base: substitute(base, token) }));
+    const marked = latest(mark);
     const on = (id: string): string => `${id}@${carrier}`;
     const name = `${vector.requirement}/${vector.variant}`;
     return {

@@ -19,6 +19,10 @@ describe('abridge', () => {
     expect(JSON.stringify(abridge(deep))).toBe(`${'['.repeat(64)}"… (nested deeper)"${']'.repeat(64)}`);
   });
 
+  test('names numbers that JSON cannot write', () => {
+    expect(abridge(JSON.parse('[1e400, -1e400, 1.5]'))).toEqual(['Infinity', '-Infinity', 1.5]);
+  });
+
   test('does not leave half a surrogate pair', () => {
     const text = `${'x'.repeat(199)}😀${'y'.repeat(300)}`;
     expect(abridge(text)).toBe(`${'x'.repeat(199)}… (501 characters)`);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Suite } from '../../src/engine/suite.js';
 import { fault } from '../../src/reference/fault.js';
-import { digestOf } from '../../src/report/evidence.js';
+import { digestOf } from '../../src/report/evidence-digest.js';
 import type { CaseReport, Report } from '../../src/report/types.js';
 import { verifyReport } from '../../src/report/verify.js';
 import { runReference } from './helpers/run-reference.js';
@@ -43,7 +43,7 @@ const changed = (report: Report, change: (one: CaseReport) => CaseReport): Repor
 const forged = (report: Report, change: (text: string) => string): Report =>
   changed(report, (one) => {
     const { sent, received } = JSON.parse(change(JSON.stringify(one.evidence)));
-    return { ...one, evidence: { digest: digestOf(sent, received), sent, received } };
+    return { ...one, evidence: { digest: digestOf({ sent, received }), sent, received } };
   });
 
 describe('a report as it was written', () => {

@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeHttp } from '../../../src/binding/http/decode.js';
 import type { Carrier } from '../../../src/engine/case.js';
 import type { BaseEvent } from '../../../suites/vector/event.js';
 import { bytesOf, eventData, patchedEvent } from '../../../suites/vector/event.js';
 import { requestsOf } from '../../../suites/vector/request.js';
-import { substitute } from '../../../suites/vector/substitute.js';
 import type { Vector } from '../../../suites/vector/types.js';
 import { vector } from '../../engine/tiny-suite.js';
 
@@ -114,33 +112,5 @@ describe('patchedEvent', () => {
 
   it('takes base64 that is none for a fault of the vector', () => {
     expect(() => bytesOf({ base64: '*' })).toThrow('base64 that does not decode: *');
-  });
-});
-
-describe('substitute', () => {
-  it('replaces the token everywhere but in names', () => {
-    expect(substitute({ '{token}': ['a{token}{token}', { b: '{token}' }, 1, null, true] }, 'T')).toEqual({
-      '{token}': ['aTT', { b: 'T' }, 1, null, true],
-    });
-  });
-
-  it('leaves everything without a token as it is', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        fc.pre(!JSON.stringify(value).includes('{token}'));
-        expect(substitute(value, 'T')).toEqual(value);
-      }),
-    );
-  });
-
-  it('leaves what it was given alone, and gives a member of any name', () => {
-    const given = JSON.parse('{"__proto__":"{token}","a":["{token}"]}');
-    expect(JSON.stringify(substitute(given, 'T'))).toBe('{"__proto__":"T","a":["T"]}');
-    expect(JSON.stringify(given)).toContain('{token}');
-  });
-
-  it('leaves bytes alone', () => {
-    const bytes = Buffer.from('{token}');
-    expect(substitute({ bytes }, 'T').bytes).toBe(bytes);
   });
 });

@@ -1,0 +1,49 @@
+// A digest over evidence that depends on its content alone: neither on the order of members nor on white space.
+import { hash } from 'node:crypto';
+import type { ByteString } from './byte-string.js';
+import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from './types.js';
+
+/** SHA-256 over what was sent and received, hexadecimal. */
+export function digestOf({ sent, received, fence }: Omit<NonNullable<CaseReport['evidence']>, 'digest'>): string {
+  const parts: string[] = [String(sent.length)];
+  for (const message of sent) addSent(message, parts);
+  for (const message of received) addReceived(message, parts);
+  parts.push(fence ?? '');
+  // With its length before it, no part can be taken for the end of another.
+  return hash('sha256', parts.map((part) => `${part.length}:${part}`).join(''));
+}
+
+function addSent({ method, via, framing, pieces, headers, body }: SentMessage, parts: string[]): void {
+  parts.push(method, via, framing ?? '', String(pieces ?? ''));
+  addMessage(headers, body, parts);
+}
+
+function addReceived(message: ReceivedMessage, parts: string[]): void {
+  parts.push(message.kind);
+  switch (message.kind) {
+    case 'response':
+      parts.push(String(message.status), message.reason, String(message.truncated ?? false));
+      addMessage(message.headers, message.body, parts);
+      return;
+    case 'failure':
+      parts.push(message.code, message.message);
+      return;
+    case 'arrived':
+      parts.push(message.method, message.path);
+      addMessage(message.headers, message.body, parts);
+  }
+}
+
+function addMessage(headers: HeaderLines, body: ByteString, parts: string[]): void {
+  parts.push(String(headers.length));
+  for (const [name, value] of headers) {
+    parts.push(name);
+    addBytes(value, parts);
+  }
+  addBytes(body, parts);
+}
+
+function addBytes(value: ByteString, parts: string[]): void {
+  if ('text' in value) parts.push('text', value.text);
+  else parts.push('base64', value.base64);
+}
