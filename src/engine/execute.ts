@@ -17,6 +17,8 @@ export interface Execution {
 export interface ExecuteOptions extends Drive {
   readonly concurrency: number;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called for each evidence as it comes in; it can be replaced later, when a suspect is asked again. */
+  readonly onEvidence?: (item: Case, evidence: Evidence) => void;
 }
 
 /** Runs the cases in the order given. Never throws for anything the target does. */
@@ -70,7 +72,10 @@ async function attempt(item: Case, run: Run): Promise<Evidence | undefined> {
   try {
     const evidence = await exchangeCase(item, run.options);
     // What was cut off by the end of the run says nothing; it is `not-run`.
-    if (!run.options.signal.aborted) run.evidence.set(item.id, evidence);
+    if (!run.options.signal.aborted) {
+      run.evidence.set(item.id, evidence);
+      run.options.onEvidence?.(item, evidence);
+    }
     return evidence;
   } catch (error) {
     // What an earlier attempt saw was not confirmed.

@@ -7,26 +7,48 @@ import type { Judgement } from './judgement.js';
 import { observe } from './observe.js';
 import { type Local, relate } from './relate.js';
 
-export interface Judged {
-  readonly item: Case;
-  readonly judgement: Judgement;
+/** Judges in two steps: each case by itself, as soon as its evidence is there, and then all of them together. */
+export interface Judging {
+  /** Judges one case by itself. A run calls this while others are under way, so that nobody waits for it at the end. */
+  hear(item: Case, evidence: Evidence): void;
+  /** The judgements of all cases that have evidence, heard before or not. */
+  decide(cases: readonly Case[], evidence: ReadonlyMap<string, Evidence>): ReadonlyMap<string, Judgement>;
 }
 
-/** Judges every case that has evidence. A judge that throws is a fault of ours: `harness-error`, never the target's. */
-export function judgeAll(
+/** A judge that throws is a fault of ours: `harness-error`, never the target's. */
+export function createJudging(spec: SpecVersion): Judging {
+  // By the evidence itself: a case that was asked again has other evidence.
+  const heard = new WeakMap<Evidence, Local>();
+  const judged = (item: Case, evidence: Evidence): Local => {
+    const known = heard.get(evidence);
+    if (known !== undefined) return known;
+    const local = localOf(item, evidence);
+    heard.set(evidence, local);
+    return local;
+  };
+  return {
+    hear: judged,
+    decide(cases, evidence) {
+      const locals = cases.flatMap((item): readonly Local[] => {
+        const seen = evidence.get(item.id);
+        return seen === undefined ? [] : [judged(item, seen)];
+      });
+      const related = relate(locals);
+      return new Map(
+        locals.map(({ item, judgement }, index) => [item.id, grade(related[index] ?? judgement, item, spec)]),
+      );
+    },
+  };
+}
+
+/** Judges every case that has evidence, at once. */
+export const judgeAll = (
   cases: readonly Case[],
   evidence: ReadonlyMap<string, Evidence>,
   spec: SpecVersion,
-): ReadonlyMap<string, Judgement> {
-  const locals = cases.flatMap((item): readonly Local[] => {
-    const seen = evidence.get(item.id);
-    return seen === undefined ? [] : [local(item, seen)];
-  });
-  const related = relate(locals);
-  return new Map(locals.map(({ item, judgement }, index) => [item.id, grade(related[index] ?? judgement, item, spec)]));
-}
+): ReadonlyMap<string, Judgement> => createJudging(spec).decide(cases, evidence);
 
-function local(item: Case, evidence: Evidence): Local {
+function localOf(item: Case, evidence: Evidence): Local {
   try {
     const observed = observe(evidence);
     return { item, observed, judgement: item.judge(observed) };

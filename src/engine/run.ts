@@ -5,7 +5,7 @@ import type { Case } from './case.js';
 import type { Claims } from './claims.js';
 import type { Evidence } from './evidence.js';
 import { execute } from './execute.js';
-import { judgeAll } from './judge.js';
+import { createJudging } from './judge.js';
 import type { Judgement } from './judgement.js';
 import type { Observation } from './observed.js';
 import { type Probed, probe } from './probe.js';
@@ -52,12 +52,14 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const probed = await probe(options);
   options.onProbed?.(probed);
   const applicable = selection.cases.filter(({ carrier }) => probed.claims.carriers.has(carrier));
+  const judging = createJudging(options.spec);
   const execution = await execute(shuffled(applicable, options.seed), {
     ...options,
     observation: probed.observation,
     fence: options.suite.baseline(probed.fence),
+    onEvidence: judging.hear,
   });
-  const judgements = judgeAll(applicable, execution.evidence, options.spec);
+  const judgements = judging.decide(applicable, execution.evidence);
   const results = selection.cases.map((item): Result => {
     const judgement = judgements.get(item.id);
     const evidence = execution.evidence.get(item.id);

@@ -9,6 +9,7 @@ import type { Filter } from '../engine/select.js';
 import type { Suite } from '../engine/suite.js';
 import { abridge } from './abridge.js';
 import { type Redact, toEvidenceReport } from './evidence.js';
+import { withLazy } from './lazy.js';
 import { requirementReports } from './requirements.js';
 import { summaryOf } from './summary.js';
 import { type CaseReport, REPORT_SCHEMA, type Report } from './types.js';
@@ -76,7 +77,7 @@ const MS_EARLY = 100;
 
 function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, redact: Redact): CaseReport {
   const { status, expected, actual, message } = judgement;
-  return {
+  const report = {
     id: item.id,
     requirement: item.requirement.id,
     level: item.level,
@@ -88,7 +89,7 @@ function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, 
     positions: item.requirement.positions,
     ...(inSpec(item.requirement, spec) ? {} : { unscored: true as const }),
     ...(item.twin === undefined ? {} : { twin: item.twin }),
-    ...(evidence === undefined ? {} : { evidence: toEvidenceReport(evidence, redact) }),
     ms: Math.floor(((evidence?.ms ?? 0) + MS_EARLY) / MS_STEP) * MS_STEP,
   };
+  return evidence === undefined ? report : withLazy(report, 'evidence', () => toEvidenceReport(evidence, redact));
 }
