@@ -1,5 +1,5 @@
-// A whole receiver profile, from the probe to the written report, against a bare undici loop that sends the same
-// requests at the same concurrency to the same server, in turns.
+// A whole receiver profile, from the probe to the judged report (not yet written to a file), against a bare undici loop
+// that sends the same requests at the same concurrency to the same server, in turns.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Pool } from 'undici';
@@ -78,7 +78,7 @@ async function judge(suite, url) {
       redact: redactHeaders,
     });
     if (report.verdict !== 'conformant') throw new Error(`the reference is ${report.verdict}`);
-    return JSON.stringify(report);
+    return report;
   } finally {
     await target.close();
   }

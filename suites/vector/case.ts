@@ -2,11 +2,13 @@
 import type { Carrier, Case } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { JsonValue } from '../../src/event/types.js';
+import type { HttpRequest } from '../../src/target/types.js';
 import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
 import { BASELINE, prerequisitesOf } from './prerequisites.js';
 import { requestsOf } from './request.js';
 import { substitution } from './substitution.js';
+import { SENTINEL, template } from './template.js';
 import type { Expectation, Vector } from './types.js';
 
 /** The case that every other case over this carrier rests on. */
@@ -18,6 +20,9 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
   const needs = requirement.needs.includes('status') ? 'status' : 'event';
   return vector.carriers.map((carrier): Case => {
     const marked = latest(mark);
+    const requests = (token: string): readonly HttpRequest[] =>
+      requestsOf(marked(token).vector, marked(token).base, carrier);
+    const encoded = once(() => template(requests(SENTINEL)));
     const on = (id: string): string => `${id}@${carrier}`;
     const name = `${vector.requirement}/${vector.variant}`;
     return {
@@ -32,13 +37,21 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       requires: prerequisitesOf(vector, carrier),
       events: eventsOf(vector),
       ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
-      stimulus: (token) => requestsOf(marked(token).vector, marked(token).base, carrier),
+      stimulus: (token) => (token.length === SENTINEL.length ? encoded()(token) : requests(token)),
       judge: (observed) => judgeVector(marked(observed.token).vector, needs, observed),
     };
   });
 }
 
-// A case is asked for its stimulus and its judgement with the same token, so the latest answer is kept.
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+// A case is judged more than once with the same token, so the latest answer is kept.
 function latest<T>(make: (token: string) => T): (token: string) => T {
   let kept: { readonly token: string; readonly value: T } | undefined;
   return (token) => {
