@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.js';
 import { grade } from './grade.js';
 import type { Judgement } from './judgement.js';
 import { observe } from './observe.js';
-import { type Local, relate } from './relate.js';
+import { bearing, type Local, relate } from './relate.js';
 
 /** Judges in two steps: each case by itself, as soon as its evidence is there, and then all of them together. */
 export interface Judging {
@@ -51,12 +51,13 @@ export const judgeAll = (
 function localOf(item: Case, evidence: Evidence): Local {
   try {
     const observed = observe(evidence);
-    return { item, observed, judgement: item.judge(observed) };
+    return { item, judgement: item.judge(observed), ...bearing(observed) };
   } catch (error) {
     return {
       item,
-      observed: { ...evidence, reactions: [], outputs: [] },
       judgement: { status: 'harness-error', message: `the judge of this case failed: ${String(error)}` },
+      holds: false,
+      refused: false,
     };
   }
 }

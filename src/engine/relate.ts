@@ -5,12 +5,32 @@ import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
 import { isOwnEvent } from './own-event.js';
 
-/** A case with what was observed of it and what its own judge said. */
+/** What its own judge said of a case, and as much of what was observed as matters to others. */
 export interface Local {
   readonly item: Case;
-  readonly observed: Observed;
   readonly judgement: Judgement;
+  /** Accepted and, where events are visible, come out. */
+  readonly holds: boolean;
+  readonly refused: boolean;
 }
+
+/** What others may rest on. The rest of an observation is let go: it is large, and a run has many. */
+export function bearing(observed: Observed): Pick<Local, 'holds' | 'refused'> {
+  const { reactions, observation } = observed;
+  return {
+    holds:
+      reactions.length > 0 &&
+      reactions.every(({ kind }) => kind === 'accepted') &&
+      (observation === 'status' || hasEvent(observed)),
+    refused: reactions.some(({ kind }) => kind === 'refused'),
+  };
+}
+
+const hasEvent = (observed: Observed): boolean =>
+  observed.outputs.some(
+    ({ decoded, copied }) =>
+      !copied && decoded.kind === 'decoded' && decoded.value.events.some((event) => isOwnEvent(event, observed)),
+  );
 
 /** Judgements after the relations between cases, in the order of `locals`. */
 export function relate(locals: readonly Local[]): readonly Judgement[] {
@@ -28,7 +48,7 @@ function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: Rea
       : blocked(judgement, `it rests on ${unmet.id}, which was not ${unmet.outcome} either`);
   }
   if (judgement.status !== 'pass') return judgement;
-  if (item.twin !== undefined && !holds(byId.get(item.twin))) {
+  if (item.twin !== undefined && byId.get(item.twin)?.holds !== true) {
     return blocked(judgement, `its twin ${item.twin}, the same without the defect, was not accepted`);
   }
   if (judgement.bare === true && !discerning.has(item.carrier)) {
@@ -47,28 +67,13 @@ function blocked(judgement: Judgement, message: string): Judgement {
 }
 
 const isMet = ({ outcome }: Prerequisite, local: Local | undefined): boolean =>
-  holds(local) && (outcome === 'accepted' || local?.judgement.status === 'pass');
-
-/** Accepted, and (where events are visible) come out. */
-function holds(local: Local | undefined): boolean {
-  if (local === undefined || local.observed.reactions.length === 0) return false;
-  return (
-    local.observed.reactions.every(({ kind }) => kind === 'accepted') &&
-    (local.observed.observation === 'status' || hasEvent(local))
-  );
-}
-
-const hasEvent = ({ observed }: Local): boolean =>
-  observed.outputs.some(
-    ({ decoded, copied }) =>
-      !copied && decoded.kind === 'decoded' && decoded.value.events.some((event) => isOwnEvent(event, observed)),
-  );
+  local?.holds === true && (outcome === 'accepted' || local.judgement.status === 'pass');
 
 /** Whether the case shows a target that can tell: it refused an invalid event, or a valid one passed on evidence. */
-function shows({ item, observed, judgement }: Local, byId: ReadonlyMap<string, Local>): boolean {
+function shows({ item, refused, judgement }: Local, byId: ReadonlyMap<string, Local>): boolean {
   // A target that refuses the twin as well does not refuse the defect.
-  if (item.twin !== undefined && !holds(byId.get(item.twin))) return false;
+  if (item.twin !== undefined && byId.get(item.twin)?.holds !== true) return false;
   if (judgement.status === 'pass' && judgement.bare !== true && item.requirement.code === 'pos') return true;
   const isInvalid = item.requirement.code === 'rej' || item.requirement.code === 'soft';
-  return isInvalid && observed.reactions.some(({ kind }) => kind === 'refused');
+  return isInvalid && refused;
 }
