@@ -9,7 +9,7 @@ import { BASELINE, prerequisitesOf } from './prerequisites.js';
 import { requestsOf } from './request.js';
 import { substitution } from './substitution.js';
 import { SENTINEL, template } from './template.js';
-import type { Expectation, Vector } from './types.js';
+import type { EventPatch, Expectation, JudgedVector, Vector } from './types.js';
 
 /** The case that every other case over this carrier rests on. */
 export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`;
@@ -17,11 +17,13 @@ export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`
 /** The cases of one vector, one for each of its carriers. */
 export function casesOf(vector: Vector, requirement: Requirement, base: BaseEvent): readonly Case[] {
   const mark = substitution({ vector, base });
+  const judged = substitution(judgedPart(vector));
   const needs = requirement.needs.includes('status') ? 'status' : 'event';
   return vector.carriers.map((carrier): Case => {
-    const marked = latest(mark);
-    const requests = (token: string): readonly HttpRequest[] =>
-      requestsOf(marked(token).vector, marked(token).base, carrier);
+    const requests = (token: string): readonly HttpRequest[] => {
+      const marked = mark(token);
+      return requestsOf(marked.vector, marked.base, carrier);
+    };
     const encoded = once(() => template(requests(SENTINEL)));
     const on = (id: string): string => `${id}@${carrier}`;
     const name = `${vector.requirement}/${vector.variant}`;
@@ -38,7 +40,7 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       events: eventsOf(vector),
       ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
       stimulus: (token) => (token.length === SENTINEL.length ? encoded()(token) : requests(token)),
-      judge: (observed) => judgeVector(marked(observed.token).vector, needs, observed),
+      judge: (observed) => judgeVector(judged(observed.token), needs, observed),
     };
   });
 }
@@ -51,13 +53,23 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-// A case is judged more than once with the same token, so the latest answer is kept.
-function latest<T>(make: (token: string) => T): (token: string) => T {
-  let kept: { readonly token: string; readonly value: T } | undefined;
-  return (token) => {
-    if (kept?.token !== token) kept = { token, value: make(token) };
-    return kept.value;
+// All that a judgement looks at: of the events that were sent, no more than their ids.
+function judgedPart({ requirement, title, expect, times, watch, mayRefuse, event, batch }: Vector): JudgedVector {
+  return {
+    requirement,
+    title,
+    ...(expect === undefined ? {} : { expect }),
+    ...(times === undefined ? {} : { times }),
+    ...(watch === undefined ? {} : { watch }),
+    ...(mayRefuse === undefined ? {} : { mayRefuse }),
+    ...(event === undefined ? {} : { event: idOf(event) }),
+    ...(batch === undefined ? {} : { batch: batch.map(idOf) }),
   };
+}
+
+function idOf({ set }: EventPatch): EventPatch {
+  const id = set?.['id'];
+  return id === undefined ? {} : { set: { id } };
 }
 
 /** A refusal that is legal too stands beside what is expected. */

@@ -7,12 +7,12 @@ import type { JsonValue } from '../../src/event/types.js';
 import type { TransportFailure } from '../../src/target/types.js';
 import type { Difference } from './compare.js';
 import { rootWords } from './root-words.js';
-import type { Vector } from './types.js';
+import type { JudgedVector } from './types.js';
 
 type Refusal = Extract<Reaction, { readonly kind: 'refused' }>;
 
 /** No answer. Closing or resetting on a valid event is a failure; everything else says nothing about the event. */
-export function broken(failure: TransportFailure, { expect }: Pick<Vector, 'expect'>): Judgement {
+export function broken(failure: TransportFailure, { expect }: Pick<JudgedVector, 'expect'>): Judgement {
   const message = failure.message;
   const isValid = expect !== undefined && !('refused' in expect);
   switch (failure.code) {
@@ -41,7 +41,7 @@ export function broken(failure: TransportFailure, { expect }: Pick<Vector, 'expe
 }
 
 /** A valid event was refused. Refusals with the same status and the same words have one root. */
-export function refused(vector: Vector, reaction: Refusal, requests: readonly HttpMessage[]): Judgement {
+export function refused(vector: JudgedVector, reaction: Refusal, requests: readonly HttpMessage[]): Judgement {
   const { status, text } = reaction;
   const words = rootWords(text, requests);
   return {
@@ -57,7 +57,7 @@ export function refused(vector: Vector, reaction: Refusal, requests: readonly Ht
 }
 
 /** A valid event was accepted, and did not come out. */
-export function noEvent(vector: Vector, expected: JsonValue): Judgement {
+export function noEvent(vector: JudgedVector, expected: JsonValue): Judgement {
   return {
     status: 'fail',
     expected,
@@ -68,7 +68,7 @@ export function noEvent(vector: Vector, expected: JsonValue): Judgement {
 }
 
 /** The event came out otherwise than it went in. */
-export function differs(vector: Vector, differences: readonly Difference[]): Judgement {
+export function differs(vector: JudgedVector, differences: readonly Difference[]): Judgement {
   return {
     status: 'fail',
     expected: members(differences, 'expected'),
@@ -102,7 +102,7 @@ function sentence({ kind, name }: Difference): string {
   }
 }
 
-function causeOf(vector: Vector, difference: Difference): Cause {
+function causeOf(vector: JudgedVector, difference: Difference): Cause {
   if (difference.kind === 'as-sent') {
     const quoted = /^"/.test(String(difference.actual));
     return quoted

@@ -8,10 +8,10 @@ import { broken, differs, noEvent, refused } from './causes.js';
 import { compareEvent, type Difference, lostDigits } from './compare.js';
 import { type Located, locate } from './locate.js';
 import { record } from './record.js';
-import type { EventExpectation, Vector } from './types.js';
+import type { EventExpectation, JudgedVector } from './types.js';
 
 /** Judges one vector; its token is in it already. `id` is the requirement, for grouping failures by cause. */
-export function judgeVector(vector: Vector, needs: Needs, observed: Observed): Judgement {
+export function judgeVector(vector: JudgedVector, needs: Needs, observed: Observed): Judgement {
   const failed = observed.reactions.find((reaction) => reaction.kind === 'broken');
   if (failed?.kind === 'broken') return broken(failed.failure, vector);
   if (vector.expect === undefined) return record(vector, observed);
@@ -38,7 +38,7 @@ const refusable = ({ status }: Extract<Reaction, { kind: 'refused' }>): Judgemen
   message: `refused with ${status}, which the text leaves open: the rule is about what comes out otherwise`,
 });
 
-function judgeEvents(vector: Vector, expected: readonly EventExpectation[], observed: Observed): Judgement {
+function judgeEvents(vector: JudgedVector, expected: readonly EventExpectation[], observed: Observed): Judgement {
   const located = locate(vector, observed, expected.length);
   switch (located.kind) {
     case 'copied':
@@ -65,7 +65,7 @@ const nothingArrives: Judgement = {
 };
 
 function compared(
-  vector: Vector,
+  vector: JudgedVector,
   expected: readonly EventExpectation[],
   located: Extract<Located, { kind: 'found' }>,
 ): Judgement {
@@ -102,7 +102,7 @@ function compared(
 }
 
 // A refusal is asked for. The value or the message may be refused (position A33), so an event without the value passes.
-function judgeRefusal(vector: Vector, attributes: readonly string[], observed: Observed): Judgement {
+function judgeRefusal(vector: JudgedVector, attributes: readonly string[], observed: Observed): Judgement {
   const expected: JsonValue = 'refused';
   const reaction = observed.reactions[0];
   const nothing: Judgement =

@@ -6,7 +6,7 @@ import type { Observed } from '../../src/engine/observed.js';
 import { isOwnEvent } from '../../src/engine/own-event.js';
 import { sameEvent } from '../../src/event/equal.js';
 import type { Seen } from './compare.js';
-import type { Vector } from './types.js';
+import type { JudgedVector } from './types.js';
 
 export type Located =
   | { readonly kind: 'none' }
@@ -19,7 +19,7 @@ export type Located =
  * Events are matched by the id that was sent; an event alone is taken for the one that was sent, so that an id which
  * was altered shows as altered rather than as lost.
  */
-export function locate(vector: Vector, observed: Observed, count: number): Located {
+export function locate(vector: JudgedVector, observed: Observed, count: number): Located {
   const request = observed.requests[0];
   if (request === undefined || observed.outputs.length === 0) return { kind: 'none' };
   if (observed.outputs.some((output) => output.copied)) return { kind: 'copied' };
@@ -51,7 +51,7 @@ export function locate(vector: Vector, observed: Observed, count: number): Locat
 const distinct = (seen: readonly Seen[]): readonly Seen[] =>
   seen.filter((one, index) => !seen.slice(0, index).some((earlier) => sameEvent(earlier.event, one.event)));
 
-const expectedIds = (vector: Vector, token: string, count: number): readonly string[] =>
+const expectedIds = (vector: JudgedVector, token: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => idOf(vector, index, token));
 
 const TWO_EVENTS = 'its ce-id is not that of the event in its body';
@@ -64,13 +64,13 @@ function isTwoEvents({ headers }: HttpMessage, { mode, events }: HttpEvents): bo
 }
 
 // A message that was sent more than once may come out more than once.
-const surplus = (vector: Vector, seen: readonly Seen[], count: number): number =>
+const surplus = (vector: JudgedVector, seen: readonly Seen[], count: number): number =>
   Math.max(0, seen.length - count * (vector.times ?? 1));
 
 const byId = (seen: readonly Seen[], id: string): Seen | undefined =>
   seen.find(({ event }) => event.attributes.get('id') === id);
 
-function idOf(vector: Vector, index: number, token: string): string {
+function idOf(vector: JudgedVector, index: number, token: string): string {
   const expected = vector.expect;
   const attributes =
     expected === undefined || 'accepted' in expected || 'refused' in expected

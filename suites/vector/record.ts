@@ -4,10 +4,10 @@ import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed, Output } from '../../src/engine/observed.js';
 import type { JsonValue } from '../../src/event/types.js';
 import { toWire } from '../../src/event/wire.js';
-import type { Vector } from './types.js';
+import type { JudgedVector } from './types.js';
 
 /** What happened: `accepted`, `refused` or `undecided`, with the watched values of what came out. */
-export function record(vector: Vector, observed: Observed): Judgement {
+export function record(vector: JudgedVector, observed: Observed): Judgement {
   const reaction = observed.reactions[0];
   if (reaction === undefined || reaction.kind === 'broken')
     return { status: 'inconclusive', message: 'there was no answer' };

@@ -86,6 +86,12 @@ export interface Vector {
   readonly why?: string;
 }
 
+/** As much of a vector as its judgement looks at; of the events that were sent, no more than their ids. */
+export type JudgedVector = Pick<
+  Vector,
+  'requirement' | 'title' | 'expect' | 'times' | 'watch' | 'mayRefuse' | 'event' | 'batch'
+>;
+
 export interface VectorFile {
   readonly document: string;
   readonly section: string;
