@@ -9,6 +9,8 @@ import type { Observed } from './observed.js';
  */
 export function isOwnEvent(event: CloudEvent, { token, requests }: Pick<Observed, 'token' | 'requests'>): boolean {
   return (
+    // Nearly always it is the id.
+    canonical(event.attributes.get('id') ?? '').includes(token) ||
     [...event.attributes.values()].some((value) => canonical(value).includes(token)) ||
     holds(event.data, token) ||
     !requests.some(

@@ -6,7 +6,7 @@ const encoder = new TextEncoder();
 
 /** The text of UTF-8 bytes, or undefined if they are not well-formed (overlong, surrogates, cut off, beyond U+10FFFF). */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return isUtf8(buffer) ? buffer.toString('utf8') : undefined;
 }
 
