@@ -6,7 +6,7 @@ import { CARRIERS, type Carrier } from './case.js';
 import type { Claims } from './claims.js';
 import { ConformError, EXIT, usageError } from './error.js';
 import type { Evidence } from './evidence.js';
-import { type Drive, exchangeCase } from './exchange-case.js';
+import { exchangeCase } from './exchange-case.js';
 import { observe } from './observe.js';
 import type { Observation, Observed } from './observed.js';
 import type { Suite } from './suite.js';
@@ -41,23 +41,12 @@ export async function probe(options: ProbeOptions): Promise<ProbedNow> {
   if (options.observe === 'sink' && options.sink === undefined) {
     throw usageError('observe.sink', 'failed to observe by sink: there is none', 'start a listener first');
   }
-  const seen = new Map<Carrier, Observed>();
-  const failures: TransportFailure[] = [];
-  for (const carrier of ['http-structured', 'http-binary', 'http-batch'] as const) {
-    const item = options.suite.baseline(carrier);
-    const drive: Drive = {
-      ...options,
-      seed: `${options.seed} probe`,
-      fence: item,
-      observation: options.sink !== undefined && options.observe !== 'reply' ? 'sink' : 'reply',
-    };
-    const evidence = await exchangeCase(item, drive);
-    const failure = failureOf(evidence);
-    if (failure !== undefined) failures.push(failure);
-    if (failure?.code === 'unreachable' || failure?.code === 'tls') break;
-    seen.set(carrier, observe(evidence));
-  }
-  if (failures[0] !== undefined && !options.signal.aborted && !answers(seen)) throw silent(failures[0], options);
+  const order = ['http-structured', 'http-binary', 'http-batch'] as const;
+  // All at once: a target that answers none of them is asked to wait for one deadline, not for three.
+  const probes = await Promise.all(order.map((carrier) => ask(carrier, options)));
+  const seen = new Map(probes.map((evidence, index) => [order[index] ?? 'http-structured', observe(evidence)]));
+  const failure = probes.flatMap((evidence) => failureOf(evidence) ?? [])[0];
+  if (failure !== undefined && !options.signal.aborted && !answers(seen)) throw silent(failure, options);
   const found = observation(seen, options);
   return {
     ...found,
@@ -65,6 +54,12 @@ export async function probe(options: ProbeOptions): Promise<ProbedNow> {
     outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed, found.observation)])),
     fence: fenceOf(seen),
   };
+}
+
+function ask(carrier: Carrier, options: ProbeOptions): Promise<Evidence> {
+  const item = options.suite.baseline(carrier);
+  const observation = options.sink !== undefined && options.observe !== 'reply' ? 'sink' : 'reply';
+  return exchangeCase(item, { ...options, seed: `${options.seed} probe`, fence: item, observation });
 }
 
 const failureOf = ({ replies }: Evidence): TransportFailure | undefined =>

@@ -8,8 +8,7 @@ import type { Result, RunResult } from '../engine/run.js';
 import type { Filter } from '../engine/select.js';
 import type { Suite } from '../engine/suite.js';
 import { abridge } from './abridge.js';
-import { type Redact, toEvidenceReport } from './evidence.js';
-import { withLazy } from './lazy.js';
+import { type EvidenceReport, type Redact, toEvidenceReport } from './evidence.js';
 import { requirementReports } from './requirements.js';
 import { summaryOf } from './summary.js';
 import { type CaseReport, REPORT_SCHEMA, type Report } from './types.js';
@@ -77,7 +76,7 @@ const MS_EARLY = 100;
 
 function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, redact: Redact): CaseReport {
   const { status, expected, actual, message } = judgement;
-  const report = {
+  const report: CaseReport = {
     id: item.id,
     requirement: item.requirement.id,
     level: item.level,
@@ -91,5 +90,17 @@ function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, 
     ...(item.twin === undefined ? {} : { twin: item.twin }),
     ms: Math.floor(((evidence?.ms ?? 0) + MS_EARLY) / MS_STEP) * MS_STEP,
   };
-  return evidence === undefined ? report : withLazy(report, 'evidence', () => toEvidenceReport(evidence, redact));
+  return evidence === undefined ? report : withEvidence(report, () => toEvidenceReport(evidence, redact));
+}
+
+// Evidence is written out when it is read: a run that writes no report makes none.
+function withEvidence(report: CaseReport, make: () => EvidenceReport): CaseReport {
+  let made: EvidenceReport | undefined;
+  return {
+    ...report,
+    get evidence() {
+      made ??= make();
+      return made;
+    },
+  };
 }

@@ -2,6 +2,7 @@
 // made for every request of a run: methods on a prototype cost nothing, ten closures do.
 import type { Dispatcher } from 'undici';
 import type { HeaderLine } from '../binding/http/types.js';
+import { unwatchAbort, watchAbort } from './abort-watch.js';
 import { appendBody, bytesOf, emptyBody, type GrowingBody } from './growing-body.js';
 import { trimOws } from './header-text.js';
 import { aborted, codeOf, failed, timedOut } from './transport-failure.js';
@@ -44,7 +45,7 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
     private readonly reject: (error: unknown) => void,
   ) {
     this.timer = setTimeout(onDeadline, options.timeoutMs, this);
-    options.signal?.addEventListener('abort', this);
+    if (options.signal !== undefined) watchAbort(options.signal, this);
   }
 
   onConnect(abort: (error?: Error) => void): void {
@@ -102,8 +103,8 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
     }
   }
 
-  /** The listener of the caller's signal. */
-  handleEvent(): void {
+  /** The caller's signal. */
+  onAbort(): void {
     this.giveUp(aborted());
   }
 
@@ -153,7 +154,7 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
   private end(): void {
     this.settled = true;
     clearTimeout(this.timer);
-    this.options.signal?.removeEventListener('abort', this);
+    if (this.options.signal !== undefined) unwatchAbort(this.options.signal, this);
   }
 }
 
