@@ -1,6 +1,7 @@
-// Builds the package: compiles TypeScript and the vectors beside the old build, and takes its place when all went well.
+// Builds the package: compiles TypeScript and the vectors beside the old build, takes its place when all went well, and
+// encodes the requests of every case.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileFixtures } from './fixtures.mjs';
@@ -16,5 +17,16 @@ if (status === 0) {
   chmodSync(join(next, 'src', 'cli', 'bin.js'), 0o755);
   rmSync(dist, { recursive: true, force: true });
   renameSync(next, dist);
+  await writeRequests();
 }
 process.exitCode = status ?? 1;
+
+// By the code that was just built, which finds no file of requests yet and so encodes them itself.
+async function writeRequests() {
+  const { loadFixtures } = await import('../dist/suites/fixtures.js');
+  const { loadSuite } = await import('../dist/suites/suite.js');
+  const { encodeRequests } = await import('../dist/suites/encoded-requests.js');
+  const { SENTINEL } = await import('../dist/suites/vector/template.js');
+  const cases = loadSuite().cases.map(({ id, stimulus }) => ({ id, requests: stimulus(SENTINEL) }));
+  writeFileSync(join(dist, 'requests.json'), JSON.stringify(encodeRequests(loadFixtures().digest, cases)));
+}

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Carrier, Case } from '../src/engine/case.js';
 import { ConformError, EXIT } from '../src/engine/error.js';
 import type { Suite } from '../src/engine/suite.js';
+import { type EncodedRequests, loadEncodedRequests, NOT_ENCODED } from './encoded-requests.js';
 import { type Fixtures, loadFixtures } from './fixtures.js';
 import { PROFILES } from './profiles.js';
 import { loadRegistry, type Registry } from './registry.js';
@@ -10,18 +11,19 @@ import { baselineOf, casesOf } from './vector/case.js';
 
 /** Loads registry and vectors from the package. Throws (exit 4) for a vector that no requirement stands behind. */
 export function loadSuite(): Suite {
-  return assemble(loadRegistry(), loadFixtures());
+  const fixtures = loadFixtures();
+  return assemble(loadRegistry(), fixtures, loadEncodedRequests(fixtures.digest));
 }
 
 /** Puts a suite together; its cases stand in the order of the registry. */
-export function assemble(registry: Registry, fixtures: Fixtures): Suite {
+export function assemble(registry: Registry, fixtures: Fixtures, encoded: EncodedRequests = NOT_ENCODED): Suite {
   const cases = fixtures.files
     .flatMap((file) => file.vectors)
     .flatMap((vector) => {
       const requirement = registry.requirements.get(vector.requirement);
       if (requirement === undefined)
         throw broken(`the vector ${vector.requirement}/${vector.variant} names no requirement`);
-      return casesOf(vector, requirement, fixtures.base.event);
+      return casesOf(vector, requirement, fixtures.base.event, encoded);
     });
   const byId = new Map(cases.map((item) => [item.id, item]));
   if (byId.size !== cases.length) throw broken(`two vectors make the case ${firstRepeated(cases)}`);

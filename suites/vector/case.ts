@@ -3,6 +3,7 @@ import type { Carrier, Case } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { JsonValue } from '../../src/event/types.js';
 import type { HttpRequest } from '../../src/target/types.js';
+import { type EncodedRequests, NOT_ENCODED } from '../encoded-requests.js';
 import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
 import { BASELINE, prerequisitesOf } from './prerequisites.js';
@@ -15,20 +16,25 @@ import type { EventPatch, Expectation, JudgedVector, Vector } from './types.js';
 export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`;
 
 /** The cases of one vector, one for each of its carriers. */
-export function casesOf(vector: Vector, requirement: Requirement, base: BaseEvent): readonly Case[] {
-  const mark = substitution({ vector, base });
-  const judged = substitution(judgedPart(vector));
+export function casesOf(
+  vector: Vector,
+  requirement: Requirement,
+  base: BaseEvent,
+  encodedRequests: EncodedRequests = NOT_ENCODED,
+): readonly Case[] {
+  const mark = once(() => substitution({ vector, base }));
+  const judged = once(() => substitution(judgedPart(vector)));
   const needs = requirement.needs.includes('status') ? 'status' : 'event';
   return vector.carriers.map((carrier): Case => {
     const requests = (token: string): readonly HttpRequest[] => {
-      const marked = mark(token);
+      const marked = mark()(token);
       return requestsOf(marked.vector, marked.base, carrier);
     };
-    const encoded = once(() => template(requests(SENTINEL)));
     const on = (id: string): string => `${id}@${carrier}`;
-    const name = `${vector.requirement}/${vector.variant}`;
+    const id = on(`${vector.requirement}/${vector.variant}`);
+    const encoded = once(() => template(encodedRequests(id) ?? requests(SENTINEL)));
     return {
-      id: on(name),
+      id,
       requirement,
       level: vector.level ?? requirement.level,
       carrier,
@@ -40,7 +46,7 @@ export function casesOf(vector: Vector, requirement: Requirement, base: BaseEven
       events: eventsOf(vector),
       ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
       stimulus: (token) => (token.length === SENTINEL.length ? encoded()(token) : requests(token)),
-      judge: (observed) => judgeVector(judged(observed.token), needs, observed),
+      judge: (observed) => judgeVector(judged()(observed.token), needs, observed),
     };
   });
 }
