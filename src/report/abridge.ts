@@ -7,14 +7,29 @@ const LONGEST = 400;
 const DEEPEST = 64;
 
 /** A JSON value for reading: long strings end in their length, and what is nested deeply is named only. */
-export function abridge(value: JsonValue, depth = 0): JsonValue {
+export const abridge = (value: JsonValue): JsonValue => (isShort(value, 0) ? value : shortened(value, 0));
+
+// Nearly all are, and are not copied.
+function isShort(value: JsonValue, depth: number): boolean {
+  if (typeof value === 'string') return value.length <= LONGEST;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === DEEPEST) return false;
+  for (const name in value) {
+    const member = (value as { readonly [name: string]: JsonValue })[name];
+    if (member !== undefined && !isShort(member, depth + 1)) return false;
+  }
+  return true;
+}
+
+function shortened(value: JsonValue, depth: number): JsonValue {
   if (typeof value === 'string') return value.length <= LONGEST ? value : cut(value);
   // A target's 1e400 is no number that JSON could write.
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth === DEEPEST) return '… (nested deeper)';
-  if (Array.isArray(value)) return value.map((item) => abridge(item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, abridge(member, depth + 1)]));
+  if (Array.isArray(value)) return value.map((item) => shortened(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, shortened(member, depth + 1)]));
 }
 
 function cut(text: string): string {
