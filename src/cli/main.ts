@@ -19,15 +19,28 @@ export async function main(args: readonly string[]): Promise<number> {
   const io: Io = { out: streamOf(process.stdout), err: streamOf(process.stderr), signal: interrupt.signal };
   let exit = 0;
   try {
-    await createProgram(io, (code) => {
+    const program = createProgram(io, (code) => {
       exit = code;
-    }).parseAsync([...args], { from: 'user' });
+    });
+    await refuseUnknown(
+      args[0],
+      program.commands.map((command) => command.name()),
+    );
+    await program.parseAsync([...args], { from: 'user' });
     return exit;
   } catch (error) {
     return explain(error, io);
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+// A word that is no command would be taken for a stray argument of the default one.
+async function refuseUnknown(word: string | undefined, commands: readonly string[]): Promise<void> {
+  if (word === undefined || word.startsWith('-') || word === 'help' || commands.includes(word)) return;
+  const [{ usageError }, { didYouMean }] = await Promise.all([import('../engine/error.js'), import('./nearest.js')]);
+  const hint = didYouMean(word, commands) ?? `the commands are ${commands.join(', ')}`;
+  throw usageError('command.unknown', `failed to start: there is no command ${JSON.stringify(word)}`, hint);
 }
 
 function explain(error: unknown, io: Io): number {

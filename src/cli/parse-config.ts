@@ -27,7 +27,10 @@ export function parseConfig(text: string, file: string): RunSettings {
   if (document === undefined) return {};
   const [flaw] = [...document.errors, ...document.warnings];
   if (flaw !== undefined)
-    throw fail('config.syntax', flaw.pos[0], { message: flaw.message, hint: 'correct the YAML there' });
+    throw fail('config.syntax', flaw.pos[0], {
+      message: flaw.message,
+      hint: 'correct the YAML there; a value that ends in a colon, such as "reference:", needs quotes',
+    });
   if (second !== undefined) {
     throw fail('config.documents', second.range[0], {
       message: 'a second document begins',

@@ -5,7 +5,7 @@ import { version } from './version.js';
 
 /** The command line. `setExit` is told the exit code of the command that ran. */
 export function createProgram(io: Io, setExit: (code: number) => void): Command {
-  const program = new Command('ce-conform')
+  const program: Command = new Command('ce-conform')
     .description('Proves whether software speaks CloudEvents: requirement by requirement, with the bytes as evidence.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -18,7 +18,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     })
     .showHelpAfterError('(ce-conform --help lists the commands; ce-conform help COMMAND explains one)')
     .exitOverride()
-    .addHelpText('after', EXAMPLES);
+    .addHelpText('after', () => runOptions(program) + EXAMPLES);
   const add = (name: string, summary: string, isDefault = false): Command =>
     program
       .command(name, { isDefault })
@@ -119,6 +119,13 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`a whole number from ${least} to ${most} is needed.`);
   };
+}
+
+// The flags of the default command are what most people look for in the first help they print.
+function runOptions(program: Command): string {
+  const options = program.commands.find((command) => command.name() === 'run')?.options ?? [];
+  const lines = options.map(({ flags, description }) => `  ${flags.padEnd(29)} ${description}`);
+  return `\nOptions of run, the default command:\n${lines.join('\n')}\n`;
 }
 
 const EXAMPLES = `

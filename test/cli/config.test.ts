@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/cli/config.js';
@@ -108,10 +108,11 @@ describe('the file', () => {
     expect((await diagnosticOf(() => readConfig(folder))).message).toBe(`failed to read ${folder}: it is a folder`);
   });
 
-  test.skipIf(process.getuid?.() === 0)('must be readable', async () => {
-    writeFileSync(file, '');
-    chmodSync(file, 0);
-    expect((await diagnosticOf(() => readConfig(file))).message).toContain('there is no permission to read it');
+  test('must be readable: a link to itself is not, not even for root', async () => {
+    symlinkSync(file, file);
+    const diagnostic = await diagnosticOf(() => readConfig(file));
+    expect(diagnostic).toMatchObject({ code: 'config.unreadable', exit: 2 });
+    expect(diagnostic.message).toContain(`failed to read ${file}: `);
   });
 
   test('must be UTF-8', async () => {
