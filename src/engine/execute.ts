@@ -5,6 +5,7 @@ import type { Case } from './case.js';
 import type { Evidence } from './evidence.js';
 import { type Drive, exchangeCase } from './exchange-case.js';
 import { checkHealth } from './health.js';
+import { createRetention } from './retention.js';
 
 export interface Execution {
   readonly evidence: ReadonlyMap<string, Evidence>;
@@ -27,6 +28,7 @@ export async function execute(cases: readonly Case[], options: ExecuteOptions): 
   setMaxListeners(0, options.signal);
   const run: Run = {
     options,
+    retain: createRetention(),
     evidence: new Map(),
     faults: new Map(),
     suspects: [],
@@ -42,6 +44,7 @@ export async function execute(cases: readonly Case[], options: ExecuteOptions): 
 
 interface Run {
   readonly options: ExecuteOptions;
+  readonly retain: (evidence: Evidence) => Evidence;
   readonly evidence: Map<string, Evidence>;
   readonly faults: Map<string, string>;
   readonly suspects: Case[];
@@ -70,7 +73,7 @@ async function work(queue: Iterable<Case>, run: Run): Promise<void> {
 
 async function attempt(item: Case, run: Run): Promise<Evidence | undefined> {
   try {
-    const evidence = await exchangeCase(item, run.options);
+    const evidence = run.retain(await exchangeCase(item, run.options));
     // What was cut off by the end of the run says nothing; it is `not-run`.
     if (!run.options.signal.aborted) {
       run.evidence.set(item.id, evidence);

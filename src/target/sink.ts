@@ -11,7 +11,7 @@ export interface SinkOptions {
   readonly host?: string;
   /** Default 0: any free port. */
   readonly port?: number;
-  /** A longer message is answered 413 and not kept. Default 4 MiB. */
+  /** A longer message is answered 413 and not kept. Default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** Messages kept; then the oldest is dropped. Default 10 000. */
   readonly capacity?: number;
@@ -28,7 +28,7 @@ interface Waiter {
   readonly done: () => void;
 }
 
-const DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
+const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
 const DEFAULT_CAPACITY = 10_000;
 /** As much as the harness itself accepts from a target. */
 const MAX_HEADER_BYTES = 64 * 1024;

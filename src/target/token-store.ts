@@ -27,15 +27,20 @@ export interface TokenStore {
   readonly dropped: number;
 }
 
-/** A store of at most `capacity` messages. */
-export function createTokenStore(capacity: number): TokenStore {
+/** Bytes of bodies that a store holds by default. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** A store of at most `capacity` messages, and at most `maxBytes` bytes of bodies (one message may have more). */
+export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES): TokenStore {
   const all = new Set<StoredMessage>();
   const unfiled = new Set<StoredMessage>();
   const filed = new Map<string, Set<StoredMessage>>();
   let dropped = 0;
+  let bytes = 0;
 
   function remove(stored: StoredMessage): void {
     all.delete(stored);
+    bytes -= stored.message.body.length;
     unfiled.delete(stored);
     for (const token of stored.tokens ?? []) {
       const same = filed.get(token);
@@ -58,15 +63,16 @@ export function createTokenStore(capacity: number): TokenStore {
     add(message) {
       const stored: StoredMessage = { message, tokens: tokensOf(message) };
       all.add(stored);
+      bytes += message.body.length;
       if (stored.tokens === undefined) unfiled.add(stored);
       for (const token of stored.tokens ?? []) {
         const same = filed.get(token);
         if (same === undefined) filed.set(token, new Set([stored]));
         else same.add(stored);
       }
-      if (all.size > capacity) {
-        const [oldest] = all;
-        if (oldest !== undefined) remove(oldest);
+      for (const oldest of all) {
+        if (oldest === stored || (all.size <= capacity && bytes <= maxBytes)) break;
+        remove(oldest);
         dropped += 1;
       }
       return stored;

@@ -12,7 +12,7 @@ it('takes user and password out of the URL', () => {
 
 it('has limits, and takes others', () => {
   const url = new URL('http://example.test/');
-  expect(resolveEndpoint({ url })).toMatchObject({ maxBodyBytes: 4_194_304, maxHeaderBytes: 65_536, headers: [] });
+  expect(resolveEndpoint({ url })).toMatchObject({ maxBodyBytes: 1_048_576, maxHeaderBytes: 65_536, headers: [] });
   expect(resolveEndpoint({ url, maxBodyBytes: 1, maxHeaderBytes: 2 })).toMatchObject({
     maxBodyBytes: 1,
     maxHeaderBytes: 2,

@@ -30,6 +30,23 @@ describe('createTokenStore', () => {
     }
   });
 
+  it('drops the oldest when the bodies come to more bytes than it may hold, and counts them', () => {
+    const store = createTokenStore(10, 100);
+    store.add(message(A.padEnd(60, ' ')));
+    store.add(message(B.padEnd(60, ' ')));
+    expect([store.count(A), store.count(B), store.dropped]).toEqual([0, 1, 1]);
+    // What was taken out makes room.
+    store.take(B);
+    store.add(message(A.padEnd(90, ' ')));
+    expect([store.count(A), store.dropped]).toEqual([1, 1]);
+  });
+
+  it('keeps the newest message even when it is larger than all that it may hold', () => {
+    const store = createTokenStore(10, 100);
+    store.add(message(A.padEnd(500, ' ')));
+    expect([store.count(A), store.dropped]).toEqual([1, 0]);
+  });
+
   it('takes a message with two tokens once', () => {
     const store = createTokenStore(10);
     store.add(message(`${A} ${B}`));

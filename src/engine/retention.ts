@@ -1,0 +1,45 @@
+// What a run keeps of what a target sends. A target may answer every case with a gigabyte; a run must end with a report.
+import type { Reply, SinkMessage } from '../target/types.js';
+import type { Evidence } from './evidence.js';
+
+/** Bodies are kept whole as long as those of a run come to no more than this, far beyond what events need. */
+const RUN_BYTES = 64 * 1024 * 1024;
+
+/** Of other bodies, and of those that were cut on their way in, this much is kept: enough to see what they are. */
+const CUT_BYTES = 16 * 1024;
+
+/** Gives evidence as it is kept, counting the bytes of one run. */
+export function createRetention(runBytes: number = RUN_BYTES): (evidence: Evidence) => Evidence {
+  let kept = 0;
+  return (evidence) => {
+    const size = sizeOf(evidence);
+    const isOver = kept + size > runBytes;
+    if (!isOver && !evidence.replies.some(isTruncated)) {
+      kept += size;
+      return evidence;
+    }
+    // A message that is cut short is no event, and one that is left out has not failed to arrive: nothing is concluded.
+    const arrived = isOver ? evidence.arrived.filter(isShort) : evidence.arrived;
+    return {
+      ...evidence,
+      replies: evidence.replies.map((reply) => (isOver || isTruncated(reply) ? cutReply(reply) : reply)),
+      arrived,
+      ...(arrived.length < evidence.arrived.length ? { fence: 'lost' as const } : {}),
+    };
+  };
+}
+
+const sizeOf = ({ replies, arrived }: Evidence): number =>
+  replies.reduce((sum, reply) => sum + (reply.kind === 'response' ? reply.response.body.length : 0), 0) +
+  arrived.reduce((sum, { body }) => sum + body.length, 0);
+
+const isTruncated = (reply: Reply): boolean => reply.kind === 'response' && reply.response.truncated;
+
+const isShort = ({ body }: SinkMessage): boolean => body.length <= CUT_BYTES;
+
+// Copied, because a part of a buffer keeps the whole of it in memory.
+function cutReply(reply: Reply): Reply {
+  if (reply.kind === 'failure' || reply.response.body.length <= CUT_BYTES) return reply;
+  const body = Buffer.from(reply.response.body.subarray(0, CUT_BYTES));
+  return { kind: 'response', response: { ...reply.response, body, truncated: true } };
+}
