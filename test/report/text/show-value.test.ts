@@ -16,7 +16,8 @@ describe('showValue', () => {
 
   test('survives data nested deeper than the stack', () => {
     const deep = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000)) as JsonValue;
-    expect(showValue(deep, 80)).toBe('(nested too deeply to be shown)');
+    // How deep JSON can be written differs between versions of Node.
+    expect(showValue(deep, 80)).toMatch(/^(\(nested too deeply to be shown\)|\[{79}…)$/);
   });
 });
 
