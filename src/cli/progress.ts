@@ -20,8 +20,13 @@ const BAR = 24;
 /** Erases the line, and puts the cursor at its beginning. */
 const CLEAR = '\r\u001b[2K';
 
-/** Progress on a stream; `now` is a monotonic clock in milliseconds. A quiet one writes notes alone. */
-export function createProgress(stream: Stream, quiet: boolean, now: () => number = () => performance.now()): Progress {
+/** Progress on a stream; `now` is a monotonic clock in milliseconds. A quiet one writes notes alone. `unit` is what is counted. */
+export function createProgress(
+  stream: Stream,
+  quiet: boolean,
+  now: () => number = () => performance.now(),
+  unit: string = 'cases',
+): Progress {
   // A log of a short run needs no progress at all; a terminal shows it at once.
   let last = stream.isTty ? Number.NEGATIVE_INFINITY : now();
   let isDrawn = false;
@@ -42,10 +47,12 @@ export function createProgress(stream: Stream, quiet: boolean, now: () => number
       if (quiet || isEnded || now() - last < (stream.isTty ? TTY_PAUSE_MS : LOG_PAUSE_MS)) return;
       last = now();
       if (!stream.isTty) {
-        stream.write(`${done} of ${total} cases\n`);
+        stream.write(`${done} of ${total} ${unit}\n`);
         return;
       }
-      stream.write(CLEAR + line(done, total, stream.columns));
+      stream.write(
+        CLEAR + line(`${done} of ${total} ${unit}`, total > 0 ? Math.min(1, done / total) : 0, stream.columns),
+      );
       isDrawn = true;
     },
     end() {
@@ -56,10 +63,8 @@ export function createProgress(stream: Stream, quiet: boolean, now: () => number
 }
 
 // A line as wide as the terminal would wrap, and could not be erased.
-function line(done: number, total: number, columns: number): string {
-  const share = total > 0 ? Math.min(1, done / total) : 0;
+function line(text: string, share: number, columns: number): string {
   const filled = Math.round(share * BAR);
-  const text = `${done} of ${total} cases`;
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
   const room = Math.max(0, (columns || 80) - 1);
   return BAR + 1 + text.length <= room ? `${bar} ${text}` : text.slice(0, room);

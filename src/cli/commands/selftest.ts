@@ -30,7 +30,7 @@ export async function selftest(flags: SelftestFlags, io: Io): Promise<number> {
       'run `ce-conform reference --list-faults` to see them',
     );
   }
-  const progress = createProgress(io.err, flags.json === true);
+  const progress = createProgress(io.err, flags.json === true, undefined, 'faults and null targets');
   const result = await runSelftest({
     suite: loadSuite(),
     faults,
