@@ -141,5 +141,5 @@ Examples:
 
 Exit codes:
   0 conformant   1 nonconformant   2 usage or configuration   3 unreachable or inconclusive
-  4 fault of the harness   5 stale or expired baseline entry
+  4 fault of the harness
 `;
