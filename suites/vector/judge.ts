@@ -86,7 +86,9 @@ function compared(
   if (hidden !== undefined) {
     return {
       status: 'inconclusive',
-      message: `${hidden.name} came out in binary mode, through the target's own header encoding: answer in structured mode to make its decoding visible`,
+      message:
+        hidden.why ??
+        `${hidden.name} came out in binary mode, through the target's own header encoding: answer in structured mode to make its decoding visible`,
       expected: { [hidden.name]: hidden.expected },
       actual: { [hidden.name]: hidden.actual },
     };

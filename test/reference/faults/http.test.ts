@@ -19,7 +19,7 @@ const COLLATERAL: Readonly<Record<string, readonly string[]>> = {
   // Rules of the core that say of an event what the binding says of its bytes and headers.
   'http.bin.body/as-text': ['core.data.opaque'],
   'http.bin.body/trimmed': ['core.data.opaque'],
-  'http.bin.no-data/null': ['core.data.none'],
+  'http.bin.no-data/empty-string': ['core.data.none'],
   'http.bin.attrs/list': ['core.id.opaque', 'core.type.str', 'core.type.uriref'],
   'http.bin.attrs/numbers': ['core.id.opaque', 'core.type.str'],
   'http.bin.foreign/every-header': ['core.ext.meta'],

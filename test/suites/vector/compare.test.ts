@@ -116,7 +116,7 @@ describe('data', () => {
     ['none, and none', 'none', undefined, []],
     ['none, and zero bytes', 'none', { kind: 'binary', bytes: Buffer.of() }, []],
     ['none, and the empty text', 'none', { kind: 'text', text: '' }, []],
-    ['none, and JSON null', 'none', { kind: 'json', value: null }, ['data-invented data']],
+    ['none, and JSON null', 'none', { kind: 'json', value: null }, ['unseen data']],
     ['none, and some', 'none', text, ['data-invented data']],
     ['some, and some', 'some', text, []],
     ['some, and none', 'some', undefined, ['data-lost data']],

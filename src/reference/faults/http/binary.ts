@@ -86,11 +86,11 @@ export const BODY_FAULTS: readonly Fault[] = [
     ),
   ),
   fault(
-    'http.bin.no-data/null',
-    'takes an empty body without a type for the JSON value null',
+    'http.bin.no-data/empty-string',
+    'takes an empty body without a type for an empty JSON string',
     onData(
       (data, { attributes }) =>
-        data === undefined && !attributes.has('datacontenttype') ? { kind: 'json', value: null } : data,
+        data === undefined && !attributes.has('datacontenttype') ? { kind: 'json', value: '' } : data,
       ['binary'],
     ),
   ),
