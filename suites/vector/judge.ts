@@ -42,12 +42,8 @@ function judgeEvents(vector: JudgedVector, expected: readonly EventExpectation[]
   const located = locate(vector, observed, expected.length);
   switch (located.kind) {
     case 'copied':
-      return {
-        status: 'inconclusive',
-        message: 'what came out is a copy of the request, byte by byte: it shows nothing about decoding',
-      };
     case 'unreadable':
-      return { status: 'inconclusive', message: `what came out cannot be decoded: ${located.reason}` };
+      return hidden(located);
     case 'none':
       if (observed.fence === 'lost') return nothingArrives;
       return expected.length === 0
@@ -58,6 +54,14 @@ function judgeEvents(vector: JudgedVector, expected: readonly EventExpectation[]
       return compared(vector, expected, located);
   }
 }
+
+const hidden = (located: Extract<Located, { kind: 'copied' | 'unreadable' }>): Judgement => ({
+  status: 'inconclusive',
+  message:
+    located.kind === 'copied'
+      ? 'what came out is a copy of the request, byte by byte: it shows nothing about decoding'
+      : `what came out cannot be decoded: ${located.reason}`,
+});
 
 const nothingArrives: Judgement = {
   status: 'inconclusive',
@@ -82,15 +86,15 @@ function compared(
   });
   const definite = differences.filter((difference) => difference.kind !== 'unseen');
   if (definite.length > 0) return differs(vector, definite);
-  const hidden = differences[0];
-  if (hidden !== undefined) {
+  const unseen = differences[0];
+  if (unseen !== undefined) {
     return {
       status: 'inconclusive',
       message:
-        hidden.why ??
-        `${hidden.name} came out in binary mode, through the target's own header encoding: answer in structured mode to make its decoding visible`,
-      expected: { [hidden.name]: hidden.expected },
-      actual: { [hidden.name]: hidden.actual },
+        unseen.why ??
+        `${unseen.name} came out in binary mode, through the target's own header encoding: answer in structured mode to make its decoding visible`,
+      expected: { [unseen.name]: unseen.expected },
+      actual: { [unseen.name]: unseen.actual },
     };
   }
   const isShorter = expected.some((expectation, index) => {
@@ -123,12 +127,8 @@ function judgeRefusal(vector: JudgedVector, attributes: readonly string[], obser
   const located = locate(vector, observed, 1);
   switch (located.kind) {
     case 'copied':
-      return {
-        status: 'inconclusive',
-        message: 'what came out is a copy of the request: it shows nothing about decoding',
-      };
     case 'unreadable':
-      return { status: 'inconclusive', message: `what came out cannot be decoded: ${located.reason}` };
+      return hidden(located);
     case 'none':
       return observed.fence === 'lost' && reaction?.kind !== 'refused' ? nothingArrives : nothing;
     case 'found': {
