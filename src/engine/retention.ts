@@ -40,6 +40,6 @@ const isShort = ({ body }: SinkMessage): boolean => body.length <= CUT_BYTES;
 // Copied, because a part of a buffer keeps the whole of it in memory.
 function cutReply(reply: Reply): Reply {
   if (reply.kind === 'failure' || reply.response.body.length <= CUT_BYTES) return reply;
-  const body = Buffer.from(reply.response.body.subarray(0, CUT_BYTES));
+  const body = new Uint8Array(reply.response.body.subarray(0, CUT_BYTES));
   return { kind: 'response', response: { ...reply.response, body, truncated: true } };
 }
