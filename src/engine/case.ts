@@ -1,4 +1,4 @@
-import type { JsonValue } from '../event/types.js';
+import type { JsonValue, SpecVersion } from '../event/types.js';
 import type { HttpRequest } from '../target/types.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
@@ -17,6 +17,10 @@ export interface Prerequisite {
   readonly outcome: 'accepted' | 'passed';
 }
 
+/** The level of a case in a version of the specification. */
+export const levelOf = ({ level, levelOnMain }: Pick<Case, 'level' | 'levelOnMain'>, spec: SpecVersion): Level =>
+  spec === 'main' ? (levelOnMain ?? level) : level;
+
 /**
  * One question to a target. A case is a value: what is sent is a pure function of the token that marks its events, and
  * the judgement is a pure function of what was observed.
@@ -27,6 +31,8 @@ export interface Case {
   readonly requirement: Requirement;
   /** The requirement's level, or a weaker one where the text backs only this variant so far. */
   readonly level: Level;
+  /** The level on main, where its text backs more of this variant than 1.0.2 does. */
+  readonly levelOnMain?: Level;
   readonly carrier: Carrier;
   readonly title: string;
   /** Why this input, and what is easily got wrong. */

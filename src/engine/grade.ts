@@ -1,6 +1,6 @@
 // From what a judge saw to a status of the report: level, code and version of a requirement are data, not code.
 import type { SpecVersion } from '../event/types.js';
-import type { Case } from './case.js';
+import { type Case, levelOf } from './case.js';
 import { inSpec } from './in-spec.js';
 import type { Judgement } from './judgement.js';
 import type { Level, Requirement } from './requirement.js';
@@ -8,9 +8,11 @@ import type { Level, Requirement } from './requirement.js';
 /** Weighs a judgement by the level of its case. */
 export function grade(
   judgement: Judgement,
-  { requirement, level }: Pick<Case, 'requirement' | 'level'>,
+  item: Pick<Case, 'requirement' | 'level' | 'levelOnMain'>,
   spec: SpecVersion,
 ): Judgement {
+  const { requirement } = item;
+  const level = levelOf(item, spec);
   if (!inSpec(requirement, spec)) return unscored(judgement, spec);
   if (isRecorded(requirement, level) && isOutcome(judgement)) return { ...judgement, status: 'observed' };
   if (level !== 'must' && (judgement.status === 'fail' || judgement.status === 'timeout')) {

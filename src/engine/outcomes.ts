@@ -1,5 +1,6 @@
 // From cases up: what follows for each requirement and each profile.
 import type { SpecVersion } from '../event/types.js';
+import { levelOf } from './case.js';
 import { inSpec } from './in-spec.js';
 import type { Status } from './judgement.js';
 import { reaction } from './observe.js';
@@ -28,9 +29,9 @@ export interface ProfileOutcome {
 }
 
 /** The outcome of each requirement that has results, in their order. */
-export function requirementOutcomes(results: readonly Result[]): readonly RequirementOutcome[] {
+export function requirementOutcomes(results: readonly Result[], spec: SpecVersion): readonly RequirementOutcome[] {
   return [...byRequirement(results)].map(([requirement, group]) => {
-    const own = group.filter(({ item }) => item.level === requirement.level);
+    const own = group.filter(({ item }) => levelOf(item, spec) === requirement.level);
     const decisive = own.length > 0 ? own : group;
     const outcome = outcomeOf(new Set(decisive.map(({ judgement }) => judgement.status)));
     const open = decisive.find(({ judgement }) => OPEN.has(judgement.status) || judgement.status === 'not-applicable');
@@ -62,7 +63,7 @@ function outcomeOf(statuses: ReadonlySet<Status>): RequirementOutcome['outcome']
 /** What follows for a profile. A valid event that was not accepted counts against every profile. */
 export function profileOutcome(profile: Profile, results: readonly Result[], spec: SpecVersion): ProfileOutcome {
   const members = results.filter((result) => profile.includes(result.item) || isRefusal(result));
-  const must = requirementOutcomes(members).filter(
+  const must = requirementOutcomes(members, spec).filter(
     ({ requirement, outcome }) =>
       requirement.level === 'must' && inSpec(requirement, spec) && outcome !== 'not-applicable',
   );
@@ -88,7 +89,7 @@ function isRefusal({ judgement, evidence }: Result): boolean {
 export const verdictOfResults = (results: readonly Result[], spec: SpecVersion): Verdict =>
   verdictOf(
     results.map(({ item, judgement }) => ({
-      level: item.level,
+      level: levelOf(item, spec),
       scored: inSpec(item.requirement, spec),
       status: judgement.status,
     })),

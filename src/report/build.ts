@@ -1,4 +1,5 @@
 // The report of a run. Its order is that of the suite, so equal runs give equal reports but for the `run` block.
+import { levelOf } from '../engine/case.js';
 import { chooseProfiles } from '../engine/choose-profiles.js';
 import { listClaims } from '../engine/claims.js';
 import { findings } from '../engine/findings.js';
@@ -79,7 +80,7 @@ function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, 
   const report: CaseReport = {
     id: item.id,
     requirement: item.requirement.id,
-    level: item.level,
+    level: levelOf(item, spec),
     title: item.title,
     status,
     ...(expected === undefined ? {} : { expected: abridge(expected) }),

@@ -13,7 +13,7 @@ export function requirementReports(
   results: readonly Result[],
   spec: SpecVersion,
 ): readonly RequirementReport[] {
-  const outcomes = new Map(requirementOutcomes(results).map((outcome) => [outcome.requirement.id, outcome]));
+  const outcomes = new Map(requirementOutcomes(results, spec).map((outcome) => [outcome.requirement.id, outcome]));
   const isWhole = results.length === suite.cases.length;
   return [...suite.requirements.values()].flatMap((requirement): readonly RequirementReport[] => {
     const outcome = outcomes.get(requirement.id);

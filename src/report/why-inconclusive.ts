@@ -1,3 +1,4 @@
+import { levelOf } from '../engine/case.js';
 import { inSpec } from '../engine/in-spec.js';
 import type { Result } from '../engine/run.js';
 import type { SpecVersion } from '../event/types.js';
@@ -6,7 +7,7 @@ import type { SpecVersion } from '../event/types.js';
 export function whyInconclusive(results: readonly Result[], spec: SpecVersion): string {
   const must = results.filter(
     ({ item, judgement }) =>
-      item.level === 'must' && inSpec(item.requirement, spec) && judgement.status !== 'not-applicable',
+      levelOf(item, spec) === 'must' && inSpec(item.requirement, spec) && judgement.status !== 'not-applicable',
   );
   if (must.length === 0) return 'no MUST case applied';
   const open = must.filter(({ judgement }) => judgement.status !== 'pass');

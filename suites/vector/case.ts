@@ -37,6 +37,7 @@ export function casesOf(
       id,
       requirement,
       level: vector.level ?? requirement.level,
+      ...(vector.levelOnMain === undefined ? {} : { levelOnMain: vector.levelOnMain }),
       carrier,
       title: vector.title,
       ...(vector.why === undefined ? {} : { why: vector.why }),

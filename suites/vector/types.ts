@@ -66,6 +66,8 @@ export interface Vector {
   readonly message?: MessagePatch;
   /** A weaker level than the requirement's, where the text backs only that much for this variant. */
   readonly level?: 'should' | 'may' | 'info';
+  /** The level on main, where its text backs more of this variant than 1.0.2 does. */
+  readonly levelOnMain?: 'must' | 'should';
   /** How often the same message is sent. */
   readonly times?: number;
   /** Absent: the outcome is recorded, whatever it is. */

@@ -28,6 +28,14 @@ describe('grade', () => {
     expect(graded(status, level, code)).toBe(expected);
   });
 
+  it.each([
+    ['1.0.2', 'warn'],
+    ['main', 'fail'],
+  ] as const)('weighs a variant that main backs more by the version: %s gives %s', (spec, expected) => {
+    const item = { requirement: requirement('core.x'), level: 'should', levelOnMain: 'must' } as const;
+    expect(grade({ status: 'fail' }, item, spec).status).toBe(expected);
+  });
+
   it('never fails a row without a rule: info, soft and free', () => {
     for (const status of STATUSES) {
       for (const level of LEVELS) {

@@ -45,14 +45,14 @@ describe('requirementOutcomes', () => {
     [['observed', 'observed'], 'observed'],
     [['not-applicable', 'not-applicable'], 'not-applicable'],
   ] as const)('%j is %s', ([one, two], outcome) => {
-    const outcomes = requirementOutcomes([result('core.a/one', one), result('core.a/two', two)]);
+    const outcomes = requirementOutcomes([result('core.a/one', one), result('core.a/two', two)], '1.0.2');
     expect(outcomes).toMatchObject([{ requirement: { id: 'core.a' }, outcome, cases: 2 }]);
   });
 
   it('never verifies a requirement without a pass, or with anything unseen', () => {
     fc.assert(
       fc.property(fc.constantFrom(...STATUSES), fc.constantFrom(...STATUSES), (one, two) => {
-        const [outcome] = requirementOutcomes([result('core.a/one', one), result('core.a/two', two)]);
+        const [outcome] = requirementOutcomes([result('core.a/one', one), result('core.a/two', two)], '1.0.2');
         if (outcome?.outcome !== 'verified') return;
         expect([one, two]).toContain('pass');
         for (const status of [one, two]) expect(['pass', 'observed', 'not-applicable']).toContain(status);
@@ -61,12 +61,15 @@ describe('requirementOutcomes', () => {
   });
 
   it('says why a requirement is open', () => {
-    const [open] = requirementOutcomes([
-      result('core.a/one', 'pass', 'no'),
-      result('core.a/two', 'blocked', 'because'),
-    ]);
+    const [open] = requirementOutcomes(
+      [result('core.a/one', 'pass', 'no'), result('core.a/two', 'blocked', 'because')],
+      '1.0.2',
+    );
     expect(open?.reason).toBe('because');
-    const [failed] = requirementOutcomes([result('core.a/one', 'fail', 'no'), result('core.a/two', 'blocked', 'b')]);
+    const [failed] = requirementOutcomes(
+      [result('core.a/one', 'fail', 'no'), result('core.a/two', 'blocked', 'b')],
+      '1.0.2',
+    );
     expect(failed).not.toHaveProperty('reason');
   });
 });
