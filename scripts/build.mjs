@@ -25,8 +25,7 @@ process.exitCode = status ?? 1;
 async function writeRequests() {
   const { loadFixtures } = await import('../dist/suites/fixtures.js');
   const { loadSuite } = await import('../dist/suites/suite.js');
-  const { encodeRequests } = await import('../dist/suites/encoded-requests.js');
-  const { SENTINEL } = await import('../dist/suites/vector/template.js');
+  const { encodeRequests, SENTINEL } = await import('../dist/suites/encoded-requests.js');
   const cases = loadSuite().cases.map(({ id, stimulus }) => ({ id, requests: stimulus(SENTINEL) }));
   writeFileSync(join(dist, 'requests.json'), JSON.stringify(encodeRequests(loadFixtures().digest, cases)));
 }

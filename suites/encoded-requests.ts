@@ -2,6 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { HttpRequest } from '../src/target/types.js';
 
+/** Stands for the token in the file. No word of a vector looks like it. */
+export const SENTINEL = 't000000000000';
+
 /** A request in the file. Its body is UTF-8 text or base64. */
 export interface EncodedRequest extends Omit<HttpRequest, 'body'> {
   readonly body: { readonly text: string } | { readonly base64: string };
@@ -13,8 +16,8 @@ export interface EncodedFile {
   readonly requests: { readonly [caseId: string]: readonly EncodedRequest[] };
 }
 
-/** The requests of a case with the sentinel for its token; none where they have to be encoded anew. */
-export type EncodedRequests = (caseId: string) => readonly HttpRequest[] | undefined;
+/** The requests of a case with this token; none where they have to be encoded anew. */
+export type EncodedRequests = (caseId: string, token: string) => readonly HttpRequest[] | undefined;
 
 export const NOT_ENCODED: EncodedRequests = () => undefined;
 
@@ -23,10 +26,16 @@ export function loadEncodedRequests(digest: string): EncodedRequests {
   const path = new URL('../requests.json', import.meta.url);
   if (!existsSync(path)) return NOT_ENCODED;
   const file = JSON.parse(readFileSync(path, 'utf8')) as EncodedFile;
-  return file.digest === digest ? (caseId) => file.requests[caseId]?.map(decoded) : NOT_ENCODED;
+  return file.digest === digest ? decodeRequests(file) : NOT_ENCODED;
 }
 
-/** The file of a suite, whose requests were encoded with the sentinel. */
+/** The requests of a file. */
+export const decodeRequests =
+  (file: EncodedFile): EncodedRequests =>
+  (caseId, token) =>
+    file.requests[caseId]?.map((request) => decoded(request, token));
+
+/** The file of some cases, whose requests were encoded with the sentinel for their token. */
 export const encodeRequests = (
   digest: string,
   cases: readonly { readonly id: string; readonly requests: readonly HttpRequest[] }[],
@@ -35,10 +44,26 @@ export const encodeRequests = (
   requests: Object.fromEntries(cases.map(({ id, requests }) => [id, requests.map(encoded)])),
 });
 
-const decoded = ({ body, ...request }: EncodedRequest): HttpRequest => ({
-  ...request,
-  body: 'text' in body ? Buffer.from(body.text, 'utf8') : Buffer.from(body.base64, 'base64'),
-});
+function decoded({ headers, body, ...request }: EncodedRequest, token: string): HttpRequest {
+  return {
+    ...request,
+    headers: headers.map((line) =>
+      line[1].includes(SENTINEL) ? [line[0], line[1].replaceAll(SENTINEL, () => token)] : line,
+    ),
+    body:
+      'text' in body
+        ? Buffer.from(
+            body.text.replaceAll(SENTINEL, () => token),
+            'utf8',
+          )
+        : Buffer.from(
+            Buffer.from(body.base64, 'base64')
+              .toString('latin1')
+              .replaceAll(SENTINEL, () => token),
+            'latin1',
+          ),
+  };
+}
 
 function encoded({ body, ...request }: HttpRequest): EncodedRequest {
   const bytes = Buffer.from(body);

@@ -9,7 +9,6 @@ import { judgeVector } from './judge.js';
 import { BASELINE, prerequisitesOf } from './prerequisites.js';
 import { requestsOf } from './request.js';
 import { substitution } from './substitution.js';
-import { SENTINEL, template } from './template.js';
 import type { EventPatch, Expectation, JudgedVector, Vector } from './types.js';
 
 /** The case that every other case over this carrier rests on. */
@@ -32,7 +31,6 @@ export function casesOf(
     };
     const on = (id: string): string => `${id}@${carrier}`;
     const id = on(`${vector.requirement}/${vector.variant}`);
-    const encoded = once(() => template(encodedRequests(id) ?? requests(SENTINEL)));
     return {
       id,
       requirement,
@@ -46,7 +44,7 @@ export function casesOf(
       requires: prerequisitesOf(vector, carrier),
       events: eventsOf(vector),
       ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
-      stimulus: (token) => (token.length === SENTINEL.length ? encoded()(token) : requests(token)),
+      stimulus: (token) => encodedRequests(id, token) ?? requests(token),
       judge: (observed) => judgeVector(judged()(observed.token), needs, observed),
     };
   });

@@ -1,13 +1,30 @@
 import { describe, expect, test } from 'vitest';
+import { tokenOf } from '../../src/engine/random.js';
 import type { HttpRequest } from '../../src/target/types.js';
-import { type EncodedFile, encodeRequests, loadEncodedRequests } from '../../suites/encoded-requests.js';
+import {
+  decodeRequests,
+  type EncodedFile,
+  encodeRequests,
+  loadEncodedRequests,
+  SENTINEL,
+} from '../../suites/encoded-requests.js';
 import { loadFixtures } from '../../suites/fixtures.js';
 import { loadRegistry } from '../../suites/registry.js';
 import { assemble } from '../../suites/suite.js';
-import { SENTINEL } from '../../suites/vector/template.js';
 
 const plain = (requests: readonly HttpRequest[] | undefined) =>
   requests?.map((one) => ({ ...one, body: Buffer.from(one.body).toString('latin1') }));
+
+const request = (body: Buffer, headers: HttpRequest['headers'] = []): HttpRequest => ({
+  method: 'POST',
+  via: 'raw',
+  headers,
+  body,
+});
+
+/** Written and read again, as the file is. */
+const throughFile = (...requests: readonly HttpRequest[]) =>
+  decodeRequests(JSON.parse(JSON.stringify(encodeRequests('', [{ id: 'a', requests }]))) as EncodedFile);
 
 describe('requests encoded by the build', () => {
   const fixtures = loadFixtures();
@@ -26,30 +43,45 @@ describe('requests encoded by the build', () => {
     expect(Object.keys(file.requests)).toEqual(suite.cases.map(({ id }) => id));
   });
 
-  test('come back from the file with every byte, and give the same stimuli', () => {
-    const again = assemble(loadRegistry(), fixtures, (id) =>
-      file.requests[id]?.map(({ body, ...request }) => ({
-        ...request,
-        body: 'text' in body ? Buffer.from(body.text) : Buffer.from(body.base64, 'base64'),
-      })),
-    );
-    for (const [index, item] of suite.cases.entries()) {
-      const token = 't123456789abc';
-      expect({ id: item.id, made: plain(again.cases[index]?.stimulus(token)) }).toEqual({
-        id: item.id,
-        made: plain(item.stimulus(token)),
-      });
+  test('give, for every case, just what encoding it with the token gives', () => {
+    const requests = decodeRequests(file);
+    for (const { id, stimulus } of suite.cases) {
+      const token = tokenOf('encoded', id);
+      expect({ id, made: plain(requests(id, token)) }).toEqual({ id, made: plain(stimulus(token)) });
     }
   });
 
-  test('are written as base64 where they are no text', () => {
-    const { requests } = encodeRequests('', [
-      { id: 'a', requests: [{ method: 'POST', via: 'raw', headers: [], body: Buffer.from([0xff, 0x00]) }] },
+  test('hold the token in every place of the body and of the header values, and in no name', () => {
+    const requests = throughFile(
+      request(Buffer.from(`${SENTINEL}-${SENTINEL}`), [
+        ['x', `a ${SENTINEL} b`],
+        [SENTINEL, 'c'],
+      ]),
+    );
+    expect(plain(requests('a', 'token'))).toEqual([
+      {
+        method: 'POST',
+        via: 'raw',
+        headers: [
+          ['x', 'a token b'],
+          [SENTINEL, 'c'],
+        ],
+        body: 'token-token',
+      },
     ]);
-    expect(requests['a']?.[0]?.body).toEqual({ base64: '/wA=' });
   });
 
-  test('are not looked for beside the sources', () => {
-    expect(loadEncodedRequests(fixtures.digest)('core.attr.minimal/ordinary@http-binary')).toBeUndefined();
+  test('take the token as text, not as a pattern', () => {
+    expect(plain(throughFile(request(Buffer.from(SENTINEL)))('a', '$&'))).toMatchObject([{ body: '$&' }]);
+  });
+
+  test('keep every byte of what is no text, and find the token there too', () => {
+    const body = Buffer.concat([Buffer.from([0xff, 0x00, 0xc3]), Buffer.from(SENTINEL), Buffer.from([0x80])]);
+    expect(plain(throughFile(request(body))('a', 'token'))).toMatchObject([{ body: '\xff\x00\xc3token\x80' }]);
+  });
+
+  test('are none for a case that the file does not have, and none beside the sources', () => {
+    expect(throughFile()('b', 'token')).toBeUndefined();
+    expect(loadEncodedRequests(fixtures.digest)('core.attr.minimal/ordinary@http-binary', 'token')).toBeUndefined();
   });
 });
