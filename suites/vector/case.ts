@@ -8,7 +8,7 @@ import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
 import { BASELINE, prerequisitesOf } from './prerequisites.js';
 import { requestsOf } from './request.js';
-import { substitution } from './substitution.js';
+import { substitute } from './substitute.js';
 import type { EventPatch, Expectation, JudgedVector, Vector } from './types.js';
 
 /** The case that every other case over this carrier rests on. */
@@ -21,14 +21,11 @@ export function casesOf(
   base: BaseEvent,
   encodedRequests: EncodedRequests = NOT_ENCODED,
 ): readonly Case[] {
-  const mark = once(() => substitution({ vector, base }));
-  const judged = once(() => substitution(judgedPart(vector)));
+  const judged = judgedPart(vector);
   const needs = requirement.needs.includes('status') ? 'status' : 'event';
   return vector.carriers.map((carrier): Case => {
-    const requests = (token: string): readonly HttpRequest[] => {
-      const marked = mark()(token);
-      return requestsOf(marked.vector, marked.base, carrier);
-    };
+    const requests = (token: string): readonly HttpRequest[] =>
+      requestsOf(substitute(vector, token), substitute(base, token), carrier);
     const on = (id: string): string => `${id}@${carrier}`;
     const id = on(`${vector.requirement}/${vector.variant}`);
     return {
@@ -45,17 +42,9 @@ export function casesOf(
       events: eventsOf(vector),
       ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
       stimulus: (token) => encodedRequests(id, token) ?? requests(token),
-      judge: (observed) => judgeVector(judged()(observed.token), needs, observed),
+      judge: (observed) => judgeVector(substitute(judged, observed.token), needs, observed),
     };
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 // All that a judgement looks at: of the events that were sent, no more than their ids.
