@@ -1,7 +1,7 @@
 // A suite of a few cases whose every part a test can name: the baseline of each carrier, and what the test adds.
 
 import type { Case } from '../../src/engine/case.js';
-import type { Code, Level, Requirement, Since } from '../../src/engine/requirement.js';
+import type { Requirement } from '../../src/engine/requirement.js';
 import type { Profile, Suite } from '../../src/engine/suite.js';
 import { PROFILES } from '../../suites/profiles.js';
 import { baselineOf, casesOf } from '../../suites/vector/case.js';
@@ -19,14 +19,8 @@ export const BASE: BaseEvent = {
   data: { json: { probe: '{token}' } },
 };
 
-interface Traits {
-  readonly level?: Level;
-  readonly code?: Code;
-  readonly since?: Since;
-  readonly needs?: Requirement['needs'];
-}
-
-export function requirement(id: string, traits: Traits = {}): Requirement {
+/** A requirement of receivers, with whatever a test says of it. */
+export function requirement(id: string, traits: Partial<Requirement> = {}): Requirement {
   return {
     id,
     role: 'receiver',
@@ -71,7 +65,10 @@ export function vector(name: string, more: Partial<Vector> = {}): Vector {
 }
 
 /** The cases of vectors, each with the requirement that `traits` gives it. */
-export function tinyCases(vectors: readonly Vector[], traits: Readonly<Record<string, Traits>> = {}): readonly Case[] {
+export function tinyCases(
+  vectors: readonly Vector[],
+  traits: Readonly<Record<string, Partial<Requirement>>> = {},
+): readonly Case[] {
   const ids = new Set(vectors.map(({ requirement: id }) => id));
   const requirements = new Map([...ids].map((id) => [id, requirement(id, traits[id])]));
   return vectors.flatMap((one) =>
@@ -82,7 +79,7 @@ export function tinyCases(vectors: readonly Vector[], traits: Readonly<Record<st
 /** The baselines (which need a bare status) and the cases of `vectors`. */
 export function tinySuite(
   vectors: readonly Vector[] = [],
-  traits: Readonly<Record<string, Traits>> = {},
+  traits: Readonly<Record<string, Partial<Requirement>>> = {},
   profiles: readonly Profile[] = PROFILES,
 ): Suite {
   const cases = tinyCases([BASELINE_VECTOR, ...vectors], {

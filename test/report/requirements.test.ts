@@ -6,27 +6,16 @@ import type { Result } from '../../src/engine/run.js';
 import type { Suite } from '../../src/engine/suite.js';
 import { requirementReports } from '../../src/report/requirements.js';
 import { whyInconclusive } from '../../src/report/why-inconclusive.js';
+import { requirement } from '../engine/tiny-suite.js';
 
-function requirementOf(id: string, rest: Partial<Requirement> = {}): Requirement {
-  return {
-    id,
-    role: 'receiver',
-    level: 'must',
-    code: 'pos',
-    needs: ['event'],
-    since: 'same',
-    rule: 'a rule',
-    how: 'a way',
-    group: 'a group',
+const requirementOf = (id: string, rest: Partial<Requirement> = {}): Requirement =>
+  requirement(id, {
     section: {
       '1.0.2': { document: 'core', anchor: 'old', title: 'Old Section' },
       main: { document: 'core', anchor: 'new', title: 'New Section' },
     },
-    statements: { '1.0.2': [], main: [] },
-    positions: [],
     ...rest,
-  };
-}
+  });
 
 const caseOf = (requirement: Requirement, variant: string, level: Case['level'] = requirement.level): Case => ({
   id: `${requirement.id}/${variant}@http-binary`,

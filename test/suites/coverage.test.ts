@@ -1,25 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Requirement } from '../../src/engine/requirement.js';
 import { coverage } from '../../suites/coverage.js';
 import { loadRegistry, type Registry } from '../../suites/registry.js';
+import { requirement } from '../engine/tiny-suite.js';
 
 const full = loadRegistry();
 
-const requirement = (id: string, more: Partial<Requirement>): Requirement => ({
-  id,
-  role: 'receiver',
-  level: 'must',
-  code: 'pos',
-  needs: ['event'],
-  since: 'same',
-  rule: 'a rule',
-  how: 'a test',
-  group: 'a group',
-  section: {},
-  statements: { '1.0.2': [], main: [] },
-  positions: [],
-  ...more,
-});
 const statement = (id: string) => ({ id, fp: '0123456789', keyword: 'MUST', section: 'one', line: 1 });
 const resting = (...ids: readonly string[]) => ({ statements: { '1.0.2': ids, main: [] } });
 
