@@ -1,6 +1,6 @@
 // A digest over evidence that depends on its content alone: neither on the order of members nor on white space.
 import { hash } from 'node:crypto';
-import type { ByteString } from './byte-string.js';
+import type { ByteString } from '../event/byte-string.js';
 import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from './types.js';
 
 /** SHA-256 over what was sent and received, hexadecimal. */

@@ -2,8 +2,8 @@
 import type { HeaderLine } from '../binding/http/types.js';
 import type { Evidence } from '../engine/evidence.js';
 import type { Observation } from '../engine/observed.js';
+import { fromByteString, latin1ToByteString, toByteString } from '../event/byte-string.js';
 import type { HttpRequest, Reply, SinkMessage } from '../target/types.js';
-import { fromByteString, latin1ToByteString, toByteString } from './byte-string.js';
 import { digestOf } from './evidence-digest.js';
 import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from './types.js';
 

@@ -5,9 +5,9 @@ import type { Status } from '../engine/judgement.js';
 import type { Observation } from '../engine/observed.js';
 import type { Level } from '../engine/requirement.js';
 import type { Verdict } from '../engine/verdict.js';
+import type { ByteString } from '../event/byte-string.js';
 import type { JsonValue } from '../event/types.js';
 import type { TransportFailure } from '../target/types.js';
-import type { ByteString } from './byte-string.js';
 
 export const REPORT_SCHEMA = 'ce-conform/report/1';
 

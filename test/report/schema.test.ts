@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { CARRIERS } from '../../src/engine/case.js';
 import { STATUSES } from '../../src/engine/judgement.js';
 import { packageRoot } from '../../src/engine/package-root.js';
-import type { ByteString } from '../../src/report/byte-string.js';
+import type { ByteString } from '../../src/event/byte-string.js';
 import { SUMMARY_KEYS } from '../../src/report/summary.js';
 import { REPORT_SCHEMA, type ReceivedMessage, type Report, type SentMessage } from '../../src/report/types.js';
 import { runReference } from './helpers/run-reference.js';

@@ -1,5 +1,5 @@
 // A message as it goes over the wire, readable and harmless on a terminal.
-import { type ByteString, fromByteString } from '../../report/byte-string.js';
+import { type ByteString, fromByteString } from '../../event/byte-string.js';
 import { safe } from '../../report/text/safe.js';
 import type { SentMessage } from '../../report/types.js';
 

@@ -1,5 +1,5 @@
 // Bytes on one line: as text where they are text, else as hexadecimal digits with the readable ones beside them.
-import { type ByteString, fromByteString } from '../byte-string.js';
+import { type ByteString, fromByteString } from '../../event/byte-string.js';
 import { ELLIPSIS, isSafe, safe } from './safe.js';
 
 /** The short escapes that every reader knows; all other unsafe code points look as `safe` shows them. */

@@ -1,6 +1,7 @@
 // Of a message, the lines that a finding is about: header lines of the attributes in question, and the body around them.
+
+import type { ByteString } from '../../event/byte-string.js';
 import type { JsonValue } from '../../event/types.js';
-import type { ByteString } from '../byte-string.js';
 import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from '../types.js';
 import { showBytes } from './bytes.js';
 import { wrap } from './layout.js';

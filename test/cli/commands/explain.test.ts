@@ -4,7 +4,7 @@ import { type ExplainedRequirement, explanation } from '../../../src/cli/explain
 import { renderExplanation } from '../../../src/cli/explain/render.js';
 import { findSubject } from '../../../src/cli/explain/subject.js';
 import { tokenOf } from '../../../src/engine/random.js';
-import { fromByteString } from '../../../src/report/byte-string.js';
+import { fromByteString } from '../../../src/event/byte-string.js';
 import { loadRegistry } from '../../../suites/registry.js';
 import { loadSuite } from '../../../suites/suite.js';
 import { diagnosticOf } from '../helpers/diagnostic.js';

@@ -1,6 +1,6 @@
 import { assert, nat, property, string, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toByteString } from '../../../src/report/byte-string.js';
+import { toByteString } from '../../../src/event/byte-string.js';
 import { showBytes } from '../../../src/report/text/bytes.js';
 
 const bytes = (...values: readonly number[]) => toByteString(Uint8Array.from(values));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ByteString, fromByteString, toByteString } from '../../src/report/byte-string.js';
+import { type ByteString, fromByteString, toByteString } from '../../src/event/byte-string.js';
 
 const roundTrip = (bytes: Uint8Array): Buffer =>
   Buffer.from(fromByteString(JSON.parse(JSON.stringify(toByteString(bytes)))));
