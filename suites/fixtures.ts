@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { ConformError, EXIT } from '../src/engine/error.js';
 import { packageRoot } from '../src/engine/package-root.js';
 import type { BaseEvent } from './vector/event.js';
-import type { VectorFile } from './vector/types.js';
+import type { EncodeFile, VectorFile } from './vector/types.js';
 
 export interface Fixtures {
   readonly base: { readonly event: BaseEvent };
-  readonly files: readonly VectorFile[];
+  readonly files: readonly (VectorFile | EncodeFile)[];
   /** SHA-256 over the sources, hexadecimal. */
   readonly digest: string;
 }

@@ -18,7 +18,7 @@ export function loadSuite(): Suite {
 /** Puts a suite together; its cases stand in the order of the registry. */
 export function assemble(registry: Registry, fixtures: Fixtures, encoded: EncodedRequests = NOT_ENCODED): Suite {
   const cases = fixtures.files
-    .flatMap((file) => file.vectors)
+    .flatMap((file) => (file.exchange === undefined ? file.vectors : []))
     .flatMap((vector) => {
       const requirement = registry.requirements.get(vector.requirement);
       if (requirement === undefined)

@@ -1,4 +1,6 @@
-import type { HttpMessage } from '../binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../binding/http/types.js';
+import type { CloudEvent } from '../event/types.js';
+import type { Emission } from './producer.js';
 import type { Outcome } from './receiver.js';
 
 /**
@@ -15,9 +17,21 @@ export interface Fault {
   readonly message?: (message: HttpMessage) => HttpMessage;
   /** Alters what was made of the message; the message is the one that was received. */
   readonly outcome?: (outcome: Outcome, message: HttpMessage) => Outcome;
+  /** What it does wrong as a producer. */
+  readonly emit?: EmitFault;
+}
+
+/** Changes on the way out. Each is optional; they apply in this order. */
+export interface EmitFault {
+  /** Alters the events before they are encoded, validity check included. */
+  readonly events?: (events: readonly CloudEvent[], mode: ContentMode) => readonly CloudEvent[];
+  /** Alters the decision: emits what the reference refuses, or refuses what it emits. */
+  readonly emission?: (emission: Emission, events: readonly CloudEvent[], mode: ContentMode) => Emission;
+  /** Alters the encoded message. */
+  readonly message?: (message: HttpMessage, events: readonly CloudEvent[], mode: ContentMode) => HttpMessage;
 }
 
 /** A fault, with its requirement taken from its name. */
-export function fault(name: string, summary: string, change: Pick<Fault, 'message' | 'outcome'>): Fault {
+export function fault(name: string, summary: string, change: Pick<Fault, 'message' | 'outcome' | 'emit'>): Fault {
   return { name, requirement: name.replace(/\/.*$/, ''), summary, ...change };
 }

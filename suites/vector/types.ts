@@ -97,5 +97,35 @@ export type JudgedVector = Pick<
 export interface VectorFile {
   readonly document: string;
   readonly section: string;
+  readonly exchange?: never;
   readonly vectors: readonly Vector[];
+}
+
+/** Events that a producer is asked to emit; the rule of the requirement is applied to the message that comes out. */
+export interface EncodeVector
+  extends Pick<
+    Vector,
+    | 'requirement'
+    | 'variant'
+    | 'title'
+    | 'carriers'
+    | 'event'
+    | 'batch'
+    | 'level'
+    | 'levelOnMain'
+    | 'twin'
+    | 'requires'
+    | 'why'
+    | 'mayRefuse'
+  > {
+  /** The events break a rule: a refusal is right too, and only what breaks this rule on the wire is wrong. */
+  readonly invalid?: true;
+}
+
+/** A file of vectors for producers. */
+export interface EncodeFile {
+  readonly document: string;
+  readonly section: string;
+  readonly exchange: 'encode';
+  readonly vectors: readonly EncodeVector[];
 }

@@ -1,0 +1,32 @@
+// The reference producer: encodes by our own binding, and refuses what is no valid event.
+import { encodeHttp } from '../binding/http/encode.js';
+import type { ContentMode, HttpMessage } from '../binding/http/types.js';
+import type { CloudEvent } from '../event/types.js';
+import { validate } from '../event/validate.js';
+import type { Fault } from './fault.js';
+
+/** What the producer makes of the events it was asked to emit. */
+export type Emission =
+  | { readonly kind: 'message'; readonly message: HttpMessage }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Emits events in a mode, with these faults. Pure. */
+export function emitWith(events: readonly CloudEvent[], mode: ContentMode, faults: readonly Fault[]): Emission {
+  const altered = faults.reduce((current, { emit }) => emit?.events?.(current, mode) ?? current, events);
+  const emission = faults.reduce(
+    (current, { emit }) => emit?.emission?.(current, altered, mode) ?? current,
+    emitted(altered, mode),
+  );
+  if (emission.kind === 'refused') return emission;
+  const message = faults.reduce(
+    (current, { emit }) => emit?.message?.(current, altered, mode) ?? current,
+    emission.message,
+  );
+  return { kind: 'message', message };
+}
+
+function emitted(events: readonly CloudEvent[], mode: ContentMode): Emission {
+  const violation = events.flatMap((event) => validate(event, '1.0.2'))[0];
+  if (violation !== undefined) return { kind: 'refused', reason: violation.message };
+  return { kind: 'message', message: encodeHttp(events, mode) };
+}

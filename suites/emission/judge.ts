@@ -1,0 +1,49 @@
+// Judges what a producer emitted: one message against one rule, or everything that was captured against one rule.
+import type { ContentMode } from '../../src/binding/http/types.js';
+import type { Judgement } from '../../src/engine/judgement.js';
+import type { CloudEvent } from '../../src/event/types.js';
+import type { EmissionRule, Emitted, Shown, StreamRule } from './types.js';
+
+/** The judgement of a message that was asked for. `title` names what was asked, for grouping. */
+export function judgeEmitted(
+  rule: EmissionRule,
+  emitted: Emitted,
+  told: readonly CloudEvent[],
+  title: string,
+): Judgement {
+  return judgementOf(rule.requirement, rule.check(emitted, told), title);
+}
+
+/** The judgement over captured messages of one mode: the first that breaks the rule decides, else the first that keeps it. */
+export function judgeCaptured(
+  rule: EmissionRule,
+  captured: readonly Emitted[],
+  mode: ContentMode,
+  title: string,
+): Judgement {
+  const shown = captured.filter((emitted) => emitted.mode === mode).map((emitted) => rule.check(emitted));
+  const decisive = shown.find(({ kind }) => kind === 'broken') ?? shown.find(({ kind }) => kind === 'kept') ?? shown[0];
+  return judgementOf(
+    rule.requirement,
+    decisive ?? { kind: 'silent', reason: `no captured message is in ${mode} mode` },
+    title,
+  );
+}
+
+/** The judgement over everything that was captured. */
+export const judgeStream = (rule: StreamRule, captured: readonly Emitted[], title: string): Judgement =>
+  judgementOf(rule.requirement, rule.check(captured), title);
+
+function judgementOf(requirement: string, shown: Shown, title: string): Judgement {
+  switch (shown.kind) {
+    case 'kept':
+      return { status: 'pass' };
+    case 'silent':
+      return { status: 'inconclusive', message: shown.reason };
+    case 'broken': {
+      const { message, expected, actual, root } = shown;
+      const cause = { key: `emitted ${requirement} ${root ?? ''}`, title: `${message}: ${title}` };
+      return { status: 'fail', expected, actual, message, cause };
+    }
+  }
+}
