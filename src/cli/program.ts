@@ -63,7 +63,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .option('--json', 'print JSON')
     .action(async (options: object) => setExit(await (await import('./commands/reference.js')).reference(options, io)));
   add('schema', 'print a JSON Schema of this tool')
-    .argument('[name]', 'report, vectors, registry, config; without a name, list them')
+    .argument('[name]', 'report, vectors, registry, config, adapter-request, adapter-reply; without a name, list them')
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;
 }

@@ -12,12 +12,16 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
   vectors: 'a file of vectors, as in fixtures/',
   registry: 'the requirements of one document, as in suites/',
   config: 'the configuration, ce-conform.yaml',
+  'adapter-request': 'a line that an adapter reads',
+  'adapter-reply': 'a line that an adapter writes',
 };
+
+const WIDTH = Math.max(...Object.keys(SCHEMAS).map((name) => name.length)) + 2;
 
 /** Prints the schema of that name, or without a name the list of them. Throws a usage error for an unknown one. */
 export async function schema(name: string | undefined, io: Io): Promise<number> {
   if (name === undefined) {
-    for (const [known, summary] of Object.entries(SCHEMAS)) io.out.write(`${known.padEnd(10)}${summary}\n`);
+    for (const [known, summary] of Object.entries(SCHEMAS)) io.out.write(`${known.padEnd(WIDTH)}${summary}\n`);
     return 0;
   }
   if (!Object.hasOwn(SCHEMAS, name)) {

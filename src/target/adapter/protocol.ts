@@ -50,6 +50,9 @@ export type AdapterReply =
   | { readonly kind: 'value'; readonly value: JsonValue; readonly errors: readonly string[] }
   | { readonly kind: 'unsupported' };
 
+/** The answer to hello: who stands behind the adapter, and what it supports. */
+export type AdapterHello = Extract<AdapterReply, { readonly kind: 'hello' }>;
+
 /** Why there is no answer that can be used. `message` is one sentence, safe to print. */
 export interface AdapterFailure {
   readonly code:

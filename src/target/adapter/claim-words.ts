@@ -1,0 +1,18 @@
+// The words of `supports` in version 1 of the protocol.
+
+/** All words that mean something. */
+export const CLAIM_WORDS = [
+  'decode:http-binary',
+  'decode:http-structured',
+  'decode:http-batch',
+  'encode:http-binary',
+  'encode:http-structured',
+  'encode:http-batch',
+  'evaluate:cesql',
+  'validate',
+] as const;
+
+export type ClaimWord = (typeof CLAIM_WORDS)[number];
+
+/** Whether a word of an adapter is one of them. */
+export const isClaimWord = (word: string): word is ClaimWord => CLAIM_WORDS.some((known) => known === word);

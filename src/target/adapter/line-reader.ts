@@ -1,0 +1,59 @@
+// Cuts a stream of bytes into lines. A line without an end costs at most the limit, however much of it comes.
+
+/** A reply longer than this is none: the largest event that is ever asked for is far below. */
+export const MAX_LINE_BYTES: number = 16 * 1024 * 1024;
+
+export interface LineReader {
+  push(chunk: Buffer): void;
+  /** The stream ended: what stands behind the last line feed is a line, too. */
+  end(): void;
+}
+
+export interface LineHandler {
+  /** A line without its line feed, and without a carriage return before it. */
+  onLine(line: Buffer): void;
+  /** A line grew beyond the limit. Nothing is read any more. */
+  onTooLong(): void;
+}
+
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
+
+export function createLineReader(handler: LineHandler, maxBytes: number = MAX_LINE_BYTES): LineReader {
+  let kept: Buffer[] = [];
+  let length = 0;
+  let stopped = false;
+
+  function keep(part: Buffer): void {
+    length += part.length;
+    if (part.length > 0) kept.push(part);
+    if (length <= maxBytes) return;
+    stopped = true;
+    kept = [];
+    handler.onTooLong();
+  }
+
+  function give(): void {
+    const [first] = kept;
+    const line = kept.length === 1 && first !== undefined ? first : Buffer.concat(kept, length);
+    kept = [];
+    length = 0;
+    handler.onLine(line.at(-1) === CARRIAGE_RETURN ? line.subarray(0, -1) : line);
+  }
+
+  return {
+    push(chunk) {
+      let from = 0;
+      while (!stopped) {
+        const end = chunk.indexOf(LINE_FEED, from);
+        keep(end === -1 ? chunk.subarray(from) : chunk.subarray(from, end));
+        if (end === -1 || stopped) return;
+        give();
+        from = end + 1;
+      }
+    },
+    end() {
+      if (!stopped && length > 0) give();
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+// From the JSON of a reply to an answer, against the published schema and against what was asked.
+import type { ByteString } from '../../event/byte-string.js';
+import type { AttributeValue, JsonValue } from '../../event/types.js';
+import type { WireEvent } from '../../event/wire.js';
+import type { AdapterMessage, AdapterReply, AdapterRequest } from './protocol.js';
+import { schemaProblem } from './schema-problem.js';
+import { validatorOf } from './schemas.js';
+import { isTooDeep, MOST_LEVELS } from './too-deep.js';
+
+/** An answer, or what is wrong with it: one sentence, safe to print. */
+export type ParsedReply = AdapterReply | { readonly kind: 'problem'; readonly message: string };
+
+/** A reply as its schema promises it. */
+interface RawReply {
+  readonly unsupported?: true;
+  readonly rejected?: { readonly reason: string };
+  readonly events?: readonly WireEvent[];
+  readonly message?: {
+    readonly headers: readonly (readonly [name: string, value: ByteString | string])[];
+    readonly body?: ByteString;
+  };
+  readonly valid?: boolean;
+  readonly reason?: string;
+  readonly value?: JsonValue;
+  readonly errors?: readonly string[];
+  readonly name: string;
+  readonly version: string;
+  readonly language: string;
+  readonly supports: readonly string[];
+}
+
+/** Reads the reply to `request`, whatever the JSON is. Of the id only its form is checked. Never throws. */
+export function parseAdapterReply(request: AdapterRequest, json: JsonValue): ParsedReply {
+  const validate = validatorOf('adapter-reply', request.op.startsWith('canary-') ? 'canary' : request.op);
+  if (!validate(json)) return problem(request, schemaProblem(validate.errors));
+  // First, because everybody after this walks through values.
+  if (isTooDeep(json)) return problem(request, `it nests deeper than ${MOST_LEVELS} levels`);
+  return answer(json as unknown as RawReply);
+}
+
+/** What is wrong with a request of our own, or undefined. `json` is the whole line, its id included. */
+export function requestProblem(json: JsonValue): string | undefined {
+  const op = typeof json === 'object' && json !== null && 'op' in json ? String(json['op']) : '';
+  const known = ['hello', 'decode', 'encode', 'evaluate', 'validate'].includes(op);
+  const validate = validatorOf('adapter-request', known ? op : 'canary');
+  return validate(json) ? undefined : schemaProblem(validate.errors);
+}
+
+function problem({ op }: AdapterRequest, what: string): ParsedReply {
+  return { kind: 'problem', message: `the adapter's reply to ${op} breaks the protocol: ${what}` };
+}
+
+// The schema has let only one of these members through.
+function answer(raw: RawReply): AdapterReply {
+  if (raw.unsupported === true) return { kind: 'unsupported' };
+  if (raw.rejected !== undefined) return { kind: 'rejected', reason: raw.rejected.reason };
+  if (raw.events !== undefined) return { kind: 'events', events: raw.events.map(wireEvent) };
+  if (raw.message !== undefined) return { kind: 'message', message: adapterMessage(raw.message) };
+  if (raw.valid !== undefined) return raw.valid ? { kind: 'valid' } : { kind: 'invalid', reason: raw.reason ?? '' };
+  if (raw.errors !== undefined) return { kind: 'value', value: raw.value ?? null, errors: raw.errors };
+  const { name, version, language, supports } = raw;
+  return { kind: 'hello', name, version, language, supports };
+}
+
+// Objects whose member names come from outside have no prototype.
+function wireEvent({ attributes, data }: WireEvent): WireEvent {
+  const own: Record<string, AttributeValue> = Object.create(null);
+  for (const [name, value] of Object.entries(attributes)) own[name] = value;
+  return data === undefined ? { attributes: own } : { attributes: own, data };
+}
+
+function adapterMessage({ headers, body }: NonNullable<RawReply['message']>): AdapterMessage {
+  const lines = headers.map(([name, value]) => [name, typeof value === 'string' ? { text: value } : value] as const);
+  return body === undefined ? { headers: lines } : { headers: lines, body };
+}
