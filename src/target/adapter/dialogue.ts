@@ -96,13 +96,14 @@ export function openDialogue(link: Link, options: DialogueOptions = {}): Dialogu
     }, LAST_WORDS_MS);
   }
 
-  function onLine(bytes: Buffer): void {
+  function onLine(bytes: Buffer, whole: boolean): void {
     watch?.received?.(bytes.toString('utf8'));
     const line = readLine(bytes);
     if (line.kind === 'blank') return;
     const waiting = line.id === undefined ? undefined : pending.get(line.id);
     if (line.kind === 'garbage') {
-      if (waiting === undefined) stray(bytes.toString('utf8'), line.why);
+      // Cut off by the end of the program, which is what there is to say.
+      if (waiting === undefined || !whole) stray(bytes.toString('utf8'), line.why);
       else fail(waiting, 'protocol', broken(waiting.request, line.why));
     } else if (waiting !== undefined) {
       answer(waiting, line.json);

@@ -10,8 +10,8 @@ export interface LineReader {
 }
 
 export interface LineHandler {
-  /** A line without its line feed, and without a carriage return before it. */
-  onLine(line: Buffer): void;
+  /** A line without its line feed, and without a carriage return before it. Only the last one may not be `whole`. */
+  onLine(line: Buffer, whole: boolean): void;
   /** A line grew beyond the limit. Nothing is read any more. */
   onTooLong(): void;
 }
@@ -32,12 +32,12 @@ export function createLineReader(handler: LineHandler, maxBytes: number = MAX_LI
     handler.onTooLong();
   }
 
-  function give(): void {
+  function give(whole: boolean): void {
     const [first] = kept;
     const line = kept.length === 1 && first !== undefined ? first : Buffer.concat(kept, length);
     kept = [];
     length = 0;
-    handler.onLine(line.at(-1) === CARRIAGE_RETURN ? line.subarray(0, -1) : line);
+    handler.onLine(line.at(-1) === CARRIAGE_RETURN ? line.subarray(0, -1) : line, whole);
   }
 
   return {
@@ -47,12 +47,12 @@ export function createLineReader(handler: LineHandler, maxBytes: number = MAX_LI
         const end = chunk.indexOf(LINE_FEED, from);
         keep(end === -1 ? chunk.subarray(from) : chunk.subarray(from, end));
         if (end === -1 || stopped) return;
-        give();
+        give(true);
         from = end + 1;
       }
     },
     end() {
-      if (!stopped && length > 0) give();
+      if (!stopped && length > 0) give(false);
       stopped = true;
     },
   };

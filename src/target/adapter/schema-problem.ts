@@ -33,7 +33,9 @@ export function schemaProblem(errors: readonly ErrorObject[] | null | undefined)
     case 'maxItems':
       return `${place} has ${(error.data as unknown[]).length} items, must have ${params['limit']}`;
     case 'pattern':
-      return `${place} is no base64 (standard alphabet, with padding, nothing else)`;
+      return String(params['pattern']).includes('A-Za-z0-9+/')
+        ? `${place} is no base64 (standard alphabet, with padding, nothing else)`
+        : `${place} does not have the form ${String(params['pattern'])}`;
     case 'false schema':
       return `${place} must not be there`;
     default:
