@@ -3,7 +3,6 @@
 // when a request gets no reply, if that request was the only one all the time: only then it is certain whose it was.
 
 import type { JsonValue } from '../../event/types.js';
-import { writeJson } from '../../format/write-json.js';
 import { unwatchAbort, watchAbort } from '../abort-watch.js';
 import { createLineReader, MAX_LINE_BYTES } from './line-reader.js';
 import type { Link } from './link.js';
@@ -11,6 +10,7 @@ import { createOutputTail } from './output-tail.js';
 import { parseAdapterReply } from './parse-reply.js';
 import type { AdapterExchange, AdapterFailure, AdapterRequest } from './protocol.js';
 import { readLine } from './read-line.js';
+import { requestLine } from './request-line.js';
 import type { AdapterWatch } from './watch.js';
 
 export interface AskOptions {
@@ -195,8 +195,7 @@ export function openDialogue(link: Link, options: DialogueOptions = {}): Dialogu
         pending.set(id, waiting);
         lastId = id;
         if (signal !== undefined) watchAbort(signal, abort);
-        // Our own writer, because data may be -0, infinite, or nested beyond what JSON.stringify can walk.
-        unsent.push({ id, line: writeJson({ id, ...request } as unknown as JsonValue, 'compact') });
+        unsent.push({ id, line: requestLine(id, request) });
         if (!blocked) flush();
       });
     },
