@@ -9,9 +9,10 @@ import type { Link } from './link.js';
 import { createOutputTail } from './output-tail.js';
 import { parseAdapterReply } from './parse-reply.js';
 import type { AdapterExchange, AdapterFailure, AdapterRequest } from './protocol.js';
+import { quote } from './quote.js';
 import { readLine } from './read-line.js';
 import { requestLine } from './request-line.js';
-import type { AdapterWatch } from './watch.js';
+import type { AdapterWatch, Stray } from './watch.js';
 
 export interface AskOptions {
   readonly timeoutMs: number;
@@ -67,7 +68,7 @@ export function openDialogue(link: Link, options: DialogueOptions = {}): Dialogu
       onLine,
       onTooLong: () => {
         const why = `a line of more than ${options.maxLineBytes ?? MAX_LINE_BYTES} bytes`;
-        stray('', why);
+        stray({ line: '', kind: 'too-long', why });
         const [only] = pending.size === 1 ? [...pending.values()] : [];
         if (only?.crowded === false) fail(only, 'protocol', broken(only.request, why));
         end('the program was ended while it owed a reply');
@@ -97,20 +98,23 @@ export function openDialogue(link: Link, options: DialogueOptions = {}): Dialogu
   }
 
   function onLine(bytes: Buffer, whole: boolean): void {
-    watch?.received?.(bytes.toString('utf8'));
+    const text = bytes.toString('utf8');
+    watch?.received?.(text);
     const line = readLine(bytes);
     if (line.kind === 'blank') return;
     const waiting = line.id === undefined ? undefined : pending.get(line.id);
     if (line.kind === 'garbage') {
       // Cut off by the end of the program, which is what there is to say.
-      if (waiting === undefined || !whole) stray(bytes.toString('utf8'), line.why);
+      if (waiting === undefined || !whole) stray({ line: text, kind: line.fault, why: line.why });
       else fail(waiting, 'protocol', broken(waiting.request, line.why));
     } else if (waiting !== undefined) {
       answer(waiting, line.json);
     } else if (!givenUp.delete(line.id)) {
+      const { id } = line;
       stray(
-        bytes.toString('utf8'),
-        line.id <= lastId ? `a second reply to ${line.id}` : `a reply to ${line.id}, which was not asked`,
+        id > 0 && id <= lastId
+          ? { line: text, kind: 'second', why: `a second reply to ${id}` }
+          : { line: text, kind: 'unasked', why: `a reply to ${id}, which was not asked` },
       );
     }
   }
@@ -121,9 +125,9 @@ export function openDialogue(link: Link, options: DialogueOptions = {}): Dialogu
     else settle(waiting, { kind: 'reply', reply });
   }
 
-  function stray(line: string, why: string): void {
-    watch?.stray?.(line, why);
-    for (const waiting of pending.values()) waiting.stray ??= why;
+  function stray(seen: Stray): void {
+    watch?.stray?.(seen);
+    for (const waiting of pending.values()) waiting.stray ??= seen.why;
   }
 
   function flush(): void {
@@ -137,6 +141,11 @@ export function openDialogue(link: Link, options: DialogueOptions = {}): Dialogu
   }
 
   function onTimeout(waiting: Pending, timeoutMs: number): void {
+    const rest = reader.rest().toString('utf8');
+    if (rest.trim() !== '') {
+      watch?.received?.(rest);
+      stray({ line: rest, kind: 'unended', why: `a line without its line feed: ${quote(rest)}` });
+    }
     fail(waiting, 'timeout', `no reply within ${timeoutMs} ms`);
     // Nobody knows which of them holds the program up: whoever waits may be asked again, alone.
     end('the program was ended while it owed a reply, because another request got none in time');

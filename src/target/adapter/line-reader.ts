@@ -5,6 +5,8 @@ export const MAX_LINE_BYTES: number = 16 * 1024 * 1024;
 
 export interface LineReader {
   push(chunk: Buffer): void;
+  /** What stands behind the last line feed so far, at most its first 4 KiB. */
+  rest(): Buffer;
   /** The stream ended: what stands behind the last line feed is a line, too. */
   end(): void;
 }
@@ -15,6 +17,9 @@ export interface LineHandler {
   /** A line grew beyond the limit. Nothing is read any more. */
   onTooLong(): void;
 }
+
+/** As much of an unended line as anybody looks at. */
+const MOST_REST = 4096;
 
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
 
@@ -29,6 +34,7 @@ export function createLineReader(handler: LineHandler, maxBytes: number = MAX_LI
     if (length <= maxBytes) return;
     stopped = true;
     kept = [];
+    length = 0;
     handler.onTooLong();
   }
 
@@ -50,6 +56,9 @@ export function createLineReader(handler: LineHandler, maxBytes: number = MAX_LI
         give(true);
         from = end + 1;
       }
+    },
+    rest() {
+      return Buffer.concat(kept, Math.min(length, MOST_REST));
     },
     end() {
       if (!stopped && length > 0) give(false);

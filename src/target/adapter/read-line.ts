@@ -8,27 +8,41 @@ import { quote } from './quote.js';
 export type ReadLine =
   | { readonly kind: 'blank' }
   | { readonly kind: 'message'; readonly id: number; readonly json: JsonValue }
-  | { readonly kind: 'garbage'; readonly why: string; readonly id?: number };
+  | {
+      readonly kind: 'garbage';
+      readonly fault: 'no-json' | 'no-id';
+      readonly why: string;
+      readonly id?: number;
+    };
 
 export function readLine(bytes: Uint8Array): ReadLine {
   const text = decodeUtf8(bytes);
   if (text === undefined) {
-    return { kind: 'garbage', why: `a line that is no UTF-8: ${quote(Buffer.from(bytes).toString('latin1'))}` };
+    return {
+      kind: 'garbage',
+      fault: 'no-json',
+      why: `a line that is no UTF-8: ${quote(Buffer.from(bytes).toString('latin1'))}`,
+    };
   }
   if (text.trim() === '') return { kind: 'blank' };
   const parsed = parseJson(text);
   if (parsed.kind === 'malformed') {
     const id = leadingId(text);
-    return { kind: 'garbage', why: `a line that is no JSON: ${quote(text)}`, ...(id !== undefined && { id }) };
+    return {
+      kind: 'garbage',
+      fault: 'no-json',
+      why: `a line that is no JSON: ${quote(text)}`,
+      ...(id !== undefined && { id }),
+    };
   }
   const json = parsed.value;
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return { kind: 'garbage', why: `a line that is no JSON object: ${quote(text)}` };
+    return { kind: 'garbage', fault: 'no-json', why: `a line that is no JSON object: ${quote(text)}` };
   }
   const id = 'id' in json ? json['id'] : undefined;
   if (typeof id === 'number' && Number.isSafeInteger(id)) return { kind: 'message', id, json };
   const seen = id === undefined ? 'without an id' : `whose id is ${quote(JSON.stringify(id) ?? '', 40)} and no number`;
-  return { kind: 'garbage', why: `a reply ${seen}: ${quote(text)}` };
+  return { kind: 'garbage', fault: 'no-id', why: `a reply ${seen}: ${quote(text)}` };
 }
 
 // A serializer that writes NaN, or a program that is cut off, spoils a reply whose id can still be read.

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../../src/event/types.js';
 import type { AdapterExchange, AdapterRequest } from '../../../src/target/adapter/protocol.js';
-import type { AdapterWatch } from '../../../src/target/adapter/watch.js';
+import type { AdapterWatch, Stray } from '../../../src/target/adapter/watch.js';
 import { type Script, WAYS } from './helpers/programs.js';
 
 const HELLO: AdapterRequest = { op: 'hello', protocol: 1 };
@@ -166,7 +166,7 @@ describe.each(WAYS)('%s', (_, open) => {
       const watch: AdapterWatch = {
         sent: (line) => seen.push(`> ${line.slice(0, 10)}`),
         received: (line) => seen.push(`< ${line.slice(0, 10)}`),
-        stray: (line, why) => seen.push(`! ${line.slice(0, 10)} ${why.slice(0, 16)}`),
+        stray: ({ line, kind }) => seen.push(`! ${line} ${kind}`),
       };
       const adapter = open(
         ({ onLine, write }) =>
@@ -177,7 +177,18 @@ describe.each(WAYS)('%s', (_, open) => {
         { watch },
       );
       expect(shown(await adapter.ask(validate('a'), PATIENT))).toBe('valid');
-      expect(seen).toEqual(['> {"id":1,"o', '< debug', '! debug a line that is n', '< {"id":1,"v']);
+      expect(seen).toEqual(['> {"id":1,"o', '< debug', '! debug no-json', '< {"id":1,"v']);
+    });
+
+    test('a reply without its line feed', async () => {
+      const strays: Stray[] = [];
+      const adapter = open(({ onLine, write }) => onLine(() => write('{"id":1,"valid":true}')), {
+        watch: { stray: (stray) => strays.push(stray) },
+      });
+      expect(shown(await adapter.ask(validate('a'), { timeoutMs: 300 }))).toBe(
+        String.raw`protocol: the adapter's reply to validate breaks the protocol: no reply within 300 ms, but a line without its line feed: "{\"id\":1,\"valid\":true}"`,
+      );
+      expect(strays).toMatchObject([{ kind: 'unended', line: '{"id":1,"valid":true}' }]);
     });
 
     test('a second reply to one request is stray', async () => {
@@ -188,7 +199,7 @@ describe.each(WAYS)('%s', (_, open) => {
             const reply = `{"id":${JSON.parse(line).id},"valid":true}\n`;
             write(reply + reply);
           }),
-        { watch: { stray: (_, why) => strays.push(why) } },
+        { watch: { stray: ({ why }) => strays.push(why) } },
       );
       for (const id of ['a', 'b', 'c']) expect(shown(await adapter.ask(validate(id), PATIENT))).toBe('valid');
       expect(strays.slice(0, 2)).toEqual(['a second reply to 1', 'a second reply to 2']);
@@ -255,7 +266,7 @@ describe.each(WAYS)('%s', (_, open) => {
             if (event.attributes.id === 'now') write(late.splice(0).join(''));
           });
         },
-        { watch: { stray: (_, why) => strays.push(why) } },
+        { watch: { stray: ({ why }) => strays.push(why) } },
       );
       expect(shown(await adapter.ask(validate('now'), PATIENT))).toBe('valid');
       const run = new AbortController();

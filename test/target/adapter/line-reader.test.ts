@@ -59,3 +59,15 @@ test('a line beyond the limit is told once, at once, and nothing is read any mor
     readAll([Buffer.from('ok\n'), ...Array.from({ length: 50 }, () => chunk), Buffer.from('\nok\n')], 5000),
   ).toEqual(['ok', 'too long']);
 });
+
+test('what stands behind the last line feed can be seen', () => {
+  const reader = createLineReader({ onLine: () => undefined, onTooLong: () => undefined }, 10_000);
+  expect(reader.rest().toString()).toBe('');
+  reader.push(Buffer.from('a\nb'));
+  reader.push(Buffer.from('c'));
+  expect(reader.rest().toString()).toBe('bc');
+  reader.push(Buffer.alloc(5_000, 'x'));
+  expect(reader.rest()).toHaveLength(4096);
+  reader.push(Buffer.alloc(5_000, 'x'));
+  expect(reader.rest()).toHaveLength(0);
+});

@@ -32,7 +32,13 @@ describe('readLine', () => {
     ['{"id":1e400}', String.raw`a reply whose id is "null" and no number: "{\"id\":1e400}"`],
     ['\u001b[31m', String.raw`a line that is no JSON: "\u001b[31m"`],
   ])('%j is garbage', (text, why) => {
-    expect(read(text)).toEqual({ kind: 'garbage', why });
+    expect(read(text)).toMatchObject({ kind: 'garbage', why });
+  });
+
+  it('knows garbage from a reply that lacks its id', () => {
+    expect([read('x'), read('[]'), read('{}'), read('{"id":"1"}')]).toMatchObject(
+      ['no-json', 'no-json', 'no-id', 'no-id'].map((fault) => ({ fault })),
+    );
   });
 
   test.each([
@@ -51,6 +57,7 @@ describe('readLine', () => {
   it('knows bytes that are no UTF-8', () => {
     expect(readLine(Buffer.from([0x7b, 0xff, 0x7d]))).toEqual({
       kind: 'garbage',
+      fault: 'no-json',
       why: 'a line that is no UTF-8: "{ÿ}"',
     });
   });
