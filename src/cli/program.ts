@@ -62,6 +62,15 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .option('--list-faults', 'list the faults and end')
     .option('--json', 'print JSON')
     .action(async (options: object) => setExit(await (await import('./commands/reference.js')).reference(options, io)));
+  add('adapter', 'help for the author of an adapter program')
+    .command('check')
+    .description('lead an adapter to work, step by step: what was sent, what was seen, what to do next')
+    .argument('[argv...]', 'its command line, after two dashes: -- node adapter.js')
+    .option('--timeout <ms>', 'deadline of one reply (default: 10000)', wholeNumber(1, 3_600_000))
+    .option('--json', 'print JSON')
+    .action(async (argv: readonly string[], options: object) =>
+      setExit(await (await import('./commands/adapter-check.js')).adapterCheck(argv, options, io)),
+    );
   add('schema', 'print a JSON Schema of this tool')
     .argument('[name]', 'report, vectors, registry, config, adapter-request, adapter-reply; without a name, list them')
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
