@@ -32,6 +32,7 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
   const { probed, results, spec } = result;
   const chosen = chooseProfiles(suite.profiles, setting.profiles, probed.observation);
   const profiles = chosen.map((profile) => profileOutcome(profile, results, spec));
+  const counted = new Set(profiles.flatMap((profile) => profile.results));
   return {
     schema: REPORT_SCHEMA,
     tool: setting.tool,
@@ -59,7 +60,7 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
       .map(({ id, reveal }) => ({ id, reveal })),
     requirements: requirementReports(suite, results, spec),
     findings: findings(results),
-    cases: results.map((one) => caseReport(one, result, setting.redact)),
+    cases: results.map((one) => caseReport(one, counted.has(one), result, setting.redact)),
   };
 }
 
@@ -75,7 +76,12 @@ const MS_STEP = 1000;
 /** Timers fire a little early at times; a deadline of whole seconds is told as those seconds. */
 const MS_EARLY = 100;
 
-function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, redact: Redact): CaseReport {
+function caseReport(
+  { item, judgement, evidence }: Result,
+  isCounted: boolean,
+  { spec }: RunResult,
+  redact: Redact,
+): CaseReport {
   const { status, expected, actual, message } = judgement;
   const report: CaseReport = {
     id: item.id,
@@ -88,6 +94,7 @@ function caseReport({ item, judgement, evidence }: Result, { spec }: RunResult, 
     ...(message === undefined ? {} : { message }),
     positions: item.requirement.positions,
     ...(inSpec(item.requirement, spec) ? {} : { unscored: true as const }),
+    ...(isCounted ? {} : { uncounted: true as const }),
     ...(item.twin === undefined ? {} : { twin: item.twin }),
     ms: Math.floor(((evidence?.ms ?? 0) + MS_EARLY) / MS_STEP) * MS_STEP,
   };

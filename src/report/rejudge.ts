@@ -28,10 +28,15 @@ export function rejudge(known: readonly Known[], report: Report, spec: SpecVersi
     evidence,
     spec,
   );
-  return known.map(({ item, reported }) => ({
-    item,
-    judgement: judgements.get(item.id) ?? withoutEvidence(item, reported, report.target.claims),
-  }));
+  return known.map(({ item, reported }) => {
+    const seen = evidence.get(item.id);
+    return {
+      item,
+      judgement: judgements.get(item.id) ?? withoutEvidence(item, reported, report.target.claims),
+      // What counts against a profile depends on it: a refusal counts against all of them.
+      ...(seen === undefined ? {} : { evidence: seen }),
+    };
+  });
 }
 
 /** Without evidence a case can only be one of those that were not carried out. */

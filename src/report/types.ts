@@ -66,6 +66,8 @@ export interface CaseReport {
   readonly positions: readonly string[];
   /** The requirement is not part of the scored specification. */
   readonly unscored?: true;
+  /** The case is in none of the profiles of the report: the verdict does not speak of it. */
+  readonly uncounted?: true;
   readonly twin?: string;
   readonly evidence?: {
     readonly digest: string;

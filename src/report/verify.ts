@@ -53,7 +53,7 @@ export function verifyReport(suite: Suite, report: Report): Verification {
   };
 }
 
-/** The report that these results give, without evidence. */
+/** The report that these results give. */
 function rebuilt(suite: Suite, report: Report, results: readonly Result[], spec: SpecVersion): Report {
   const { observation, claims, notes } = report.target;
   const probed = { observation, claims: parseClaims(claims), notes, outcomes: new Map() };
@@ -91,7 +91,7 @@ function account(reported: CaseReport, derived: CaseReport | undefined): readonl
     const statuses = { reported: reported.status, derived: derived.status };
     return [{ kind: 'status', id, ...statuses, ...(message === undefined ? {} : { message }) }];
   }
-  const [{ evidence: _, ms: __, ...said }, { ms: ___, ...follows }] = [reported, derived];
+  const [{ evidence: _, ms: __, ...said }, { evidence: ___, ms: ____, ...follows }] = [reported, derived];
   return isEqual(said, follows) ? [] : [{ kind: 'account', id }];
 }
 

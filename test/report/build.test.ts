@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/engine/case.js';
 import { parseClaims } from '../../src/engine/claims.js';
 import type { RunOptions } from '../../src/engine/run.js';
-import { fault } from '../../src/reference/fault.js';
+import { verdictOf } from '../../src/engine/verdict.js';
+import { type Fault, fault } from '../../src/reference/fault.js';
 import { serveReference } from '../../src/reference/serve.js';
 import { buildReport, type Setting } from '../../src/report/build.js';
 import { SUMMARY_KEYS } from '../../src/report/summary.js';
@@ -31,6 +32,12 @@ const lossy = fault('core.subject/lost', 'loses the subject', {
             attributes: new Map([...event.attributes].filter(([name]) => name !== 'subject')),
           })),
         },
+});
+const refusing = fault('core.subject/refused', 'refuses a subject', {
+  outcome: (outcome) =>
+    outcome.kind === 'events' && outcome.events.some(({ attributes }) => attributes.has('subject'))
+      ? { kind: 'refused', status: 400, reason: 'no subject here' }
+      : outcome,
 });
 const tiny = tinySuite([
   vector('core.subject'),
@@ -71,6 +78,25 @@ describe('a report', () => {
       verdict: 'nonconformant',
       requirements: { failed: 1 },
     });
+  });
+
+  it.each([[[]], [['http-acceptance']]])('has the verdict of its counted cases: profiles %j', async (profiles) => {
+    for (const faults of [[], [lossy], [refusing]]) {
+      const report = await reported(tiny, faults, {}, { profiles });
+      const counted = report.cases.filter(({ uncounted }) => uncounted === undefined);
+      const outcomes = counted.map(({ level, unscored, status }) => ({ level, scored: unscored !== true, status }));
+      expect(verdictOf(outcomes)).toBe(report.verdict);
+    }
+  });
+
+  it('marks the cases that its verdict does not speak of, but not a refusal', async () => {
+    const uncounted = async (faults: readonly Fault[]): Promise<readonly string[]> => {
+      const { cases } = await reported(tiny, [...faults], {}, { profiles: ['http-acceptance'] });
+      return cases.filter((one) => one.uncounted).map(({ requirement }) => requirement);
+    };
+    expect(await uncounted([lossy])).toEqual(['core.subject', 'core.subject', 'core.other']);
+    expect(await uncounted([refusing])).toEqual([]);
+    expect((await reported()).cases.some((one) => 'uncounted' in one)).toBe(false);
   });
 
   it('is its own JSON', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Suite } from '../../src/engine/suite.js';
 import { fault } from '../../src/reference/fault.js';
+import { faultNamed } from '../../src/reference/faults/index.js';
 import { digestOf } from '../../src/report/evidence-digest.js';
 import type { CaseReport, Report } from '../../src/report/types.js';
 import { verifyReport } from '../../src/report/verify.js';
@@ -51,6 +52,16 @@ describe('a report as it was written', () => {
     expect(verifyReport(suite, good)).toMatchObject({ judged: good.cases.length, discrepancies: [] });
     expect(bad.verdict).toBe('nonconformant');
     expect(verifyReport(suite, bad)).toEqual({ verdict: 'nonconformant', judged: bad.cases.length, discrepancies: [] });
+  });
+
+  test('holds where a refusal counts against a profile that its case is not part of', async () => {
+    const { report } = await runReference({
+      only: ['json.null.ext', 'core.attr.*'],
+      faults: [faultNamed('json.null.ext/refused')],
+    });
+    const [acceptance] = report.profiles;
+    expect(acceptance).toMatchObject({ id: 'http-acceptance', verdict: 'nonconformant' });
+    expect(verifyReport(suite, report).discrepancies).toEqual([]);
   });
 
   test('holds with all cases, in every way to observe', async () => {
