@@ -1,0 +1,32 @@
+// HTML as values. A template escapes every string that is put into it, so that nothing can be forgotten.
+import { safe } from '../text/safe.js';
+
+/** HTML that is complete in itself. Made by `html` alone. */
+export interface Html {
+  readonly html: string;
+}
+
+/** `undefined` is nothing; a string or a number is text. */
+export type HtmlPart = string | number | undefined | Html | readonly HtmlPart[];
+
+/** A piece of HTML. Strings become text or the value of a quoted attribute; unsafe code points are shown as escapes. */
+export const html = (strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html => ({
+  html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string),
+});
+
+function render(part: HtmlPart): string {
+  if (part === undefined) return '';
+  if (typeof part === 'number') return String(part);
+  if (typeof part === 'string') return escapeHtml(safe(part));
+  return 'html' in part ? part.html : part.map(render).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
