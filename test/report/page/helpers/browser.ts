@@ -1,0 +1,68 @@
+// A real browser, where there is one. In CI a missing one fails.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/** Why there is no browser; undefined where there is one, or where its absence has to fail. */
+export const missingBrowser: string | undefined =
+  existsSync(CHROMIUM) || process.env['CI'] !== undefined
+    ? undefined
+    : `not run: ${CHROMIUM} is missing (apt-get install -y chromium)`;
+
+/** The end of a title: where the tests run, or why they do not. */
+export const inBrowser: string = missingBrowser === undefined ? 'in Chromium' : `in Chromium: ${missingBrowser}`;
+
+export interface Opened {
+  readonly page: Page;
+  /** Loads the file again, with another fragment. */
+  readonly go: (fragment: string) => Promise<void>;
+}
+
+/**
+ * Opens the file in a browser for the tests of one describe block. Each opened page must end without an error on its
+ * console, and without any request but the one for the file.
+ */
+export function useBrowser(
+  content: () => string,
+): (fragment?: string, options?: Parameters<Browser['newPage']>[0]) => Promise<Opened> {
+  let browser: Browser | undefined;
+  let folder = '';
+  let file = '';
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ce-conform-page-'));
+    file = join(folder, 'page.html');
+    writeFileSync(file, content());
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(complaints).toEqual([]);
+  });
+
+  return async (fragment = '', options = {}) => {
+    if (browser === undefined) throw new Error('there is no browser');
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(pathToFileURL(file).href) && request.url() !== 'data:,') {
+        complaints.push(`request: ${request.url()}`);
+      }
+    });
+    const go = async (next: string): Promise<void> => {
+      // Another page first: a mere change of the fragment would not load the file again.
+      await page.goto('about:blank');
+      await page.goto(`${pathToFileURL(file).href}${next}`);
+    };
+    await page.goto(`${pathToFileURL(file).href}${fragment}`);
+    return { page, go };
+  };
+}
