@@ -54,6 +54,15 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .action(async (path: string, options: object) =>
       setExit(await (await import('./commands/verify.js')).verify(path, options, io)),
     );
+  add('matrix', 'lay reports side by side: requirements by subject, those they disagree on first')
+    .argument('<report...>', 'JSON reports; a quoted glob is expanded')
+    .addOption(pageFormat())
+    .option(...PAGE_OUTPUT)
+    .option('--json', 'print JSON')
+    .option('--force', 'mix suites and versions of the specification, and several reports of one subject')
+    .action(async (paths: readonly string[], options: object) =>
+      setExit(await (await import('./commands/matrix.js')).matrix(paths, options, io)),
+    );
   add('reference', 'serve the reference receiver')
     .option('--port <n>', 'port, 0 for a free one', wholeNumber(0, 65_535), 0)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -72,7 +81,10 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       setExit(await (await import('./commands/adapter-check.js')).adapterCheck(argv, options, io)),
     );
   add('schema', 'print a JSON Schema of this tool')
-    .argument('[name]', 'report, vectors, registry, config, adapter-request, adapter-reply; without a name, list them')
+    .argument(
+      '[name]',
+      'report, vectors, registry, config, matrix, adapter-request, adapter-reply; without a name, list them',
+    )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;
 }
@@ -115,6 +127,20 @@ function runFlags(command: Command): Command {
 
 const specOption = (): Option =>
   new Option('--spec <version>', 'the specification to score (default: 1.0.2)').choices(['1.0.2', 'main']);
+
+const pageFormat = (): Option =>
+  new Option('--format <format>', 'the form of the page (default: markdown, or what the file ends in)').choices([
+    'markdown',
+    'html',
+    'json',
+  ]);
+
+// Repeated rather than with many values, so that it can stand before the arguments.
+const PAGE_OUTPUT = [
+  '-o, --output <file>',
+  'write to this file, which ends in .md, .html or .json (repeatable; default: standard output)',
+  (path: string, before: readonly string[] = []): readonly string[] => [...before, path],
+] as const;
 
 const commaList = (text: string): readonly string[] =>
   text

@@ -12,6 +12,7 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
   vectors: 'a file of vectors, as in fixtures/',
   registry: 'the requirements of one document, as in suites/',
   config: 'the configuration, ce-conform.yaml',
+  matrix: 'reports side by side, as matrix --json prints them',
   'adapter-request': 'a line that an adapter reads',
   'adapter-reply': 'a line that an adapter writes',
 };
