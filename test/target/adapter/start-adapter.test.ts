@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { AdapterExchange, AdapterRequest } from '../../../src/target/adapter/protocol.js';
+import { gone, isAlive } from './helpers/processes.js';
 import { nodeProgram, started } from './helpers/programs.js';
 
 const HELLO: AdapterRequest = { op: 'hello', protocol: 1 };
@@ -40,20 +41,6 @@ const CRASHER = `(request, answer) => {
   if (text === 'throw') throw new Error('my fault');
   if (text !== 'hang') answer({ rejected: { reason: text + ' ' + process.pid } });
 }`;
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Resolves once the process is gone: its parent may have to be told first. */
-async function gone(pid: number): Promise<void> {
-  while (isAlive(pid)) await new Promise((resolve) => setImmediate(resolve));
-}
 
 function temporaryFile(name: string, text: string, mode: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'ce-conform-adapter-'));
