@@ -1,9 +1,10 @@
-// The reference producer: encodes by our own binding, and refuses what is no valid event.
+// The reference producer: encodes by our own binding, and refuses what is no valid event, or cannot be written.
 import { encodeHttp } from '../binding/http/encode.js';
 import type { ContentMode, HttpMessage } from '../binding/http/types.js';
 import type { CloudEvent } from '../event/types.js';
 import { validate } from '../event/validate.js';
 import type { Fault } from './fault.js';
+import { isUnwritableData } from './unwritable-data.js';
 
 /** What the producer makes of the events it was asked to emit. */
 export type Emission =
@@ -28,5 +29,8 @@ export function emitWith(events: readonly CloudEvent[], mode: ContentMode, fault
 function emitted(events: readonly CloudEvent[], mode: ContentMode): Emission {
   const violation = events.flatMap((event) => validate(event, '1.0.2'))[0];
   if (violation !== undefined) return { kind: 'refused', reason: violation.message };
+  if (mode !== 'binary' && events.some(isUnwritableData)) {
+    return { kind: 'refused', reason: 'the data is a JSON value, and its type declares no JSON' };
+  }
   return { kind: 'message', message: encodeHttp(events, mode) };
 }

@@ -1,0 +1,35 @@
+// What the Content-Type of a message says, and whether a JSON object is an event at all.
+import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import { REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
+import { type Document, memberOf } from './documents.js';
+
+/** The media type of each Content-Type line, without parameters and in lower case: neither is part of the rule. */
+const labelsOf = ({ headers }: HttpMessage): readonly string[] =>
+  headers
+    .filter(([name]) => name.toLowerCase() === 'content-type')
+    .map(([, value]) => (/^[^;,]*/.exec(value)?.[0] ?? '').trim().toLowerCase());
+
+/** Whether every Content-Type line says this media type, and there is one. */
+export function isLabelled(message: HttpMessage, mediaType: string): boolean {
+  const labels = labelsOf(message);
+  return labels.length > 0 && labels.every((label) => label === mediaType);
+}
+
+/** The Content-Type as it was sent, for a reader; null without one. */
+export const shownLabel = ({ headers }: HttpMessage): string | null => {
+  const lines = headers.filter(([name]) => name.toLowerCase() === 'content-type').map(([, value]) => value);
+  return lines.length === 0 ? null : lines.join(', ');
+};
+
+/** Whether an object is meant as an event: most of what every event carries is there. */
+export const isMeantAsEvent = (document: Document): boolean =>
+  REQUIRED_ATTRIBUTES.filter((name) => memberOf(document, name) !== undefined).length >= 3;
+
+/**
+ * Whether an object in a message of any media type is an event beyond doubt: all that every event carries, as strings,
+ * and no attribute in a header, which would make an event of the message and mere data of its body.
+ */
+export const isClearlyEvent = ({ headers }: HttpMessage, document: Document): boolean =>
+  !headers.some(([name]) => /^ce-/i.test(name)) &&
+  REQUIRED_ATTRIBUTES.every((name) => typeof memberOf(document, name)?.value === 'string') &&
+  memberOf(document, 'specversion')?.value === '1.0';

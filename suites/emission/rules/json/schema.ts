@@ -1,0 +1,50 @@
+// JSON format, section 2.4: the JSON Schema of the specification's repository (`cloudevents/formats/cloudevents.json`).
+import { isTimestamp } from '../../../../src/event/timestamp.js';
+import type { JsonValue } from '../../../../src/event/types.js';
+import { isAbsoluteUri, isUriReference } from '../../../../src/event/uri.js';
+import type { EmissionRule, Shown } from '../../types.js';
+import { type Document, eventRule, memberOf } from './documents.js';
+import { broken, KEPT, shownMember, weigh } from './say.js';
+
+interface MemberSchema {
+  readonly isRequired: boolean;
+  readonly allows: (value: JsonValue) => boolean;
+}
+
+const string =
+  (isOfFormat: (text: string) => boolean = () => true): MemberSchema['allows'] =>
+  (value) =>
+    typeof value === 'string' && value !== '' && isOfFormat(value);
+
+const orNull =
+  (allows: MemberSchema['allows']): MemberSchema['allows'] =>
+  (value) =>
+    value === null || allows(value);
+
+// The schema has no say on extensions, allows any specversion, and both data members at once.
+const SCHEMA: Readonly<Record<string, MemberSchema>> = {
+  id: { isRequired: true, allows: string() },
+  source: { isRequired: true, allows: string(isUriReference) },
+  specversion: { isRequired: true, allows: string() },
+  type: { isRequired: true, allows: string() },
+  datacontenttype: { isRequired: false, allows: orNull(string()) },
+  dataschema: { isRequired: false, allows: orNull(string(isAbsoluteUri)) },
+  subject: { isRequired: false, allows: orNull(string()) },
+  time: { isRequired: false, allows: orNull(string(isTimestamp)) },
+  data_base64: { isRequired: false, allows: (value) => value === null || typeof value === 'string' },
+};
+
+/** Whether the schema of the repository allows an event. It is a help, not a rule. */
+export const SCHEMA_HELP: EmissionRule = eventRule('json.schema', (document) =>
+  weigh(
+    Object.entries(SCHEMA).map(([name, schema]) => member(document, name, schema)),
+    '',
+  ),
+);
+
+function member(document: Document, name: string, { isRequired, allows }: MemberSchema): Shown {
+  const found = memberOf(document, name);
+  if (found === undefined ? !isRequired : allows(found.value)) return KEPT;
+  const message = `the schema of the specification's repository does not allow this ${name}`;
+  return broken(message, `what the schema allows for ${name}`, { [name]: shownMember(found) }, name);
+}
