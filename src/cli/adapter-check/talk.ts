@@ -26,6 +26,9 @@ const [MOST_CHARACTERS, MOST_LINES] = [2000, 20];
 /** A program that ends a second or two after its stdin does is fine; a virtual machine takes its time. */
 const GRACE_MS = 5000;
 
+/** Whoever interrupts a check does not want to wait. */
+const HURRY_MS = 200;
+
 export function startTalk(argv: readonly string[], options: TalkOptions): Talk {
   let [sent, seen]: [string[], string[]] = [[], []];
   let stray: Stray | undefined;
@@ -38,7 +41,6 @@ export function startTalk(argv: readonly string[], options: TalkOptions): Talk {
     lines.push(line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}…` : line);
   };
   const adapter = startAdapter(argv, {
-    graceMs: GRACE_MS,
     restarts: 1,
     watch: {
       sent: (line) => keep(sent, line),
@@ -74,6 +76,6 @@ export function startTalk(argv: readonly string[], options: TalkOptions): Talk {
     get leftover() {
       return stray === undefined || isTold ? undefined : record([]);
     },
-    finish: () => adapter.finish(),
+    finish: () => adapter.finish(options.signal.aborted ? HURRY_MS : GRACE_MS),
   };
 }

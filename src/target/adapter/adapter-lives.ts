@@ -22,8 +22,8 @@ export type Ending =
   | { readonly kind: 'not-running' };
 
 export interface EndingAdapter extends Adapter {
-  /** Does what `close` does, and tells how the program took it. */
-  finish(): Promise<Ending>;
+  /** Does what `close` does, and tells how the program took it. `graceMs` replaces the option of that name. */
+  finish(graceMs?: number): Promise<Ending>;
 }
 
 type Failed = Extract<AdapterExchange['outcome'], { readonly kind: 'failure' }>;
@@ -94,7 +94,7 @@ export function adapterLives(open: () => Promise<Opened>, options: LivesOptions 
     }
   }
 
-  async function end(): Promise<Ending> {
+  async function end(graceMs = options.graceMs ?? DEFAULT_GRACE_MS): Promise<Ending> {
     closed = true;
     const last = current;
     last?.dialogue.stop(ABORTED.failure);
@@ -102,7 +102,7 @@ export function adapterLives(open: () => Promise<Opened>, options: LivesOptions 
     last?.link.input.end();
     let result: Ending = { kind: 'not-running' };
     if (last !== undefined) {
-      const how = await within(last.link.ended, options.graceMs ?? DEFAULT_GRACE_MS);
+      const how = await within(last.link.ended, graceMs);
       result = how === undefined ? { kind: 'killed' } : { kind: 'ended', how };
     }
     for (const link of links) link.kill();
@@ -110,8 +110,8 @@ export function adapterLives(open: () => Promise<Opened>, options: LivesOptions 
     return result;
   }
 
-  const finish = (): Promise<Ending> => {
-    ending ??= end();
+  const finish = (graceMs?: number): Promise<Ending> => {
+    ending ??= end(graceMs);
     return ending;
   };
 

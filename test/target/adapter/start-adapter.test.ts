@@ -291,6 +291,12 @@ describe('nothing is left behind', () => {
     await gone(pid);
   });
 
+  test('and whoever is in a hurry waits less', async () => {
+    const adapter = started(program(CRASHER, 'setInterval(() => undefined, 1000);'), { graceMs: 600_000 });
+    await adapter.ask(HELLO, PATIENT);
+    expect(await adapter.finish(20)).toEqual({ kind: 'killed' });
+  });
+
   test('when it is closed while it starts', async () => {
     const adapter = started(program(CRASHER));
     const asked = adapter.ask(HELLO, PATIENT);
