@@ -5,13 +5,16 @@ import { fromByteString, latin1ToByteString, toByteString } from '../../event/by
 import { trimOws } from '../header-text.js';
 import type { AdapterMessage } from './protocol.js';
 
-/** The message for a request. A body of no bytes is absent: HTTP cannot tell the two apart. */
+/**
+ * The message as an HTTP library hands it to an SDK: white space around a value is no part of it (RFC 9110, 5.5), and a
+ * body of no bytes is absent, because HTTP cannot tell the two apart.
+ */
 export function toAdapterMessage({ headers, body }: HttpMessage): AdapterMessage {
-  const lines = headers.map(([name, value]) => [name, latin1ToByteString(value)] as const);
+  const lines = headers.map(([name, value]) => [name, latin1ToByteString(trimOws(value))] as const);
   return body.length === 0 ? { headers: lines } : { headers: lines, body: toByteString(body) };
 }
 
-/** The message of a reply as a receiver would see it: white space around a value is no part of it (RFC 9110, 5.5). */
+/** The message of a reply as a receiver would see it, without white space around values. */
 export function fromAdapterMessage({ headers, body }: AdapterMessage): HttpMessage {
   return {
     headers: headers.map(([name, value]): HeaderLine => [name, trimOws(latin1Of(value))]),

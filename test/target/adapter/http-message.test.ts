@@ -25,6 +25,19 @@ describe('toAdapterMessage', () => {
     });
   });
 
+  it('leaves out white space around a value, as every HTTP library does before an SDK sees it', () => {
+    const headers: readonly HeaderLine[] = [
+      ['ce-subject', ' \ta b\t '],
+      ['ce-a', ' \t'],
+      ['ce-b', '\xa0b'],
+    ];
+    expect(toAdapterMessage({ headers, body: NONE }).headers).toEqual([
+      ['ce-subject', { text: 'a b' }],
+      ['ce-a', { text: '' }],
+      ['ce-b', { base64: 'oGI=' }],
+    ]);
+  });
+
   it('has no body where there are no bytes', () => {
     expect(toAdapterMessage({ headers: [], body: NONE })).toEqual({ headers: [] });
   });
