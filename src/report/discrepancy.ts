@@ -17,8 +17,11 @@ export type Discrepancy =
   | { readonly kind: 'stimulus'; readonly id: string }
   /** The status holds, but what is said about the case does not: level, expectation, message and so on. */
   | { readonly kind: 'account'; readonly id: string }
-  /** The counts, outcomes or findings are not those of the cases. */
-  | { readonly kind: 'conclusion'; readonly part: 'summary' | 'profiles' | 'selection' | 'requirements' | 'findings' }
+  /** The counts, outcomes or findings are not those of the cases, or what is said of the baseline does not follow. */
+  | {
+      readonly kind: 'conclusion';
+      readonly part: 'summary' | 'profiles' | 'selection' | 'requirements' | 'findings' | 'baseline';
+    }
   /** The case was asked for, and is not there. */
   | { readonly kind: 'missing-case'; readonly id: string }
   | { readonly kind: 'repeated-case'; readonly id: string }

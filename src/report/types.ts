@@ -8,6 +8,7 @@ import type { Verdict } from '../engine/verdict.js';
 import type { ByteString } from '../event/byte-string.js';
 import type { JsonValue } from '../event/types.js';
 import type { TransportFailure } from '../target/types.js';
+import type { BaselineReport } from './baseline/types.js';
 
 export const REPORT_SCHEMA = 'ce-conform/report/1';
 
@@ -138,5 +139,7 @@ export interface Report {
   readonly unseen: readonly { readonly id: string; readonly reveal: string }[];
   readonly requirements: readonly RequirementReport[];
   readonly findings: readonly Finding[];
+  /** Present when failures were listed before the run: it decides the exit code, and never the verdict. */
+  readonly baseline?: BaselineReport;
   readonly cases: readonly CaseReport[];
 }

@@ -8,6 +8,7 @@ import type { Suite } from '../engine/suite.js';
 import type { Verdict } from '../engine/verdict.js';
 import type { SpecVersion } from '../event/types.js';
 import { redactHeaders } from '../target/redact.js';
+import { baselineFollows } from './baseline/follows.js';
 import { buildReport } from './build.js';
 import type { Discrepancy } from './discrepancy.js';
 import { type Redact, toEvidenceReport } from './evidence.js';
@@ -49,6 +50,9 @@ export function verifyReport(suite: Suite, report: Report): Verification {
       ...cases.flatMap((one) => integrity(one, report.run.seed)),
       ...cases.flatMap(({ reported }, index) => account(reported, derived.cases[index])),
       ...conclusions(report, derived),
+      ...(report.baseline === undefined || baselineFollows(report.baseline, derived.cases, suite)
+        ? []
+        : [{ kind: 'conclusion' as const, part: 'baseline' as const }]),
     ],
   };
 }

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CARRIERS } from '../../src/engine/case.js';
+import { EXIT } from '../../src/engine/error.js';
 import { STATUSES } from '../../src/engine/judgement.js';
 import { packageRoot } from '../../src/engine/package-root.js';
 import type { ByteString } from '../../src/event/byte-string.js';
+import { faultNamed } from '../../src/reference/faults/index.js';
+import { withBaseline } from '../../src/report/baseline/apply.js';
+import { type Entry, LISTS, STALE_REASONS } from '../../src/report/baseline/types.js';
 import { SUMMARY_KEYS } from '../../src/report/summary.js';
 import { REPORT_SCHEMA, type ReceivedMessage, type Report, type SentMessage } from '../../src/report/types.js';
 import { runReference } from './helpers/run-reference.js';
@@ -37,6 +41,53 @@ describe('a real report', () => {
       true,
     );
     expect(errors(run.report)).toEqual([]);
+  });
+});
+
+describe('a report with a baseline', () => {
+  // One entry of each kind of outcome, a new failure and a flaky one.
+  const listed = async (): Promise<Report> => {
+    const { suite, report: broken } = await runReference({
+      only: ['json.null.ext', 'core.attr.minimal', 'http.dec.once'],
+      faults: [faultNamed('json.null.ext/refused'), faultNamed('http.dec.once/twice')],
+    });
+    const [known, flaky] = broken.cases.filter(({ status }) => status === 'fail').map(({ id }) => id);
+    const entry = (list: Entry['list'], glob = '', line = 1): Entry => ({ list, case: glob, line, reason: 'it is so' });
+    return withBaseline(
+      broken,
+      {
+        file: 'known.yaml',
+        entries: [
+          { ...entry('expected', known), ticket: 'T-1' },
+          entry('flaky', flaky),
+          entry('expected', 'core.attr.minimal'),
+          entry('expected', 'core.type.str'),
+        ],
+      },
+      suite,
+    );
+  };
+
+  test('is valid', async () => {
+    const { baseline, ...rest } = await listed();
+    expect(errors({ ...rest, baseline })).toEqual([]);
+    for (const part of ['known', 'new', 'flaky', 'confirmed', 'stale', 'open'] as const)
+      expect(baseline?.[part], part).not.toEqual([]);
+  });
+
+  test('has closed objects there too', async () => {
+    const { baseline, ...rest } = await listed();
+    const small = { ...rest, cases: [], findings: [], baseline };
+    const places = objects(baseline, ['baseline']);
+    expect(places.length).toBeGreaterThan(7);
+    for (const path of places) expect(errors(withExtra(small, path)), path.join('/')).not.toEqual([]);
+  });
+
+  test('names the words of the types', () => {
+    const { properties } = schema.properties.baseline;
+    expect(properties.stale.items.properties.why.enum).toEqual(STALE_REASONS);
+    expect(schema.$defs.entry.properties.list.enum).toEqual(LISTS);
+    expect(properties.exit.enum).toEqual(Object.values(EXIT).filter((code) => code !== EXIT.usage));
   });
 });
 

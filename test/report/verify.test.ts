@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Suite } from '../../src/engine/suite.js';
 import { fault } from '../../src/reference/fault.js';
 import { faultNamed } from '../../src/reference/faults/index.js';
+import { withBaseline } from '../../src/report/baseline/apply.js';
 import { digestOf } from '../../src/report/evidence-digest.js';
 import type { CaseReport, Report } from '../../src/report/types.js';
 import { verifyReport } from '../../src/report/verify.js';
@@ -70,6 +71,25 @@ describe('a report as it was written', () => {
       expect(report.target.observation).toBe('sink' in options ? 'sink' : 'reply');
       expect(verifyReport(suite, report).discrepancies).toEqual([]);
     }
+  });
+});
+
+describe('a report with a baseline', () => {
+  const entries = [{ list: 'expected', case: 'core.attr.minimal', reason: 'so it is', line: 1 }] as const;
+
+  test('holds without its file, and after a way through JSON', () => {
+    const listed = withBaseline(bad, { file: 'known.yaml', entries }, suite);
+    expect(listed.baseline?.known).toContain(CASE);
+    expect(discrepancies(JSON.parse(JSON.stringify(listed)))).toEqual([]);
+  });
+
+  test('does not hold where it excuses what did not fail', () => {
+    const { baseline } = withBaseline(bad, { file: 'known.yaml', entries }, suite);
+    if (baseline === undefined) throw new Error('no baseline');
+    expect(discrepancies({ ...bad, baseline: { ...baseline, known: [] } })).toEqual([
+      { kind: 'conclusion', part: 'baseline' },
+    ]);
+    expect(kinds({ ...good, baseline })).toEqual(['conclusion']);
   });
 });
 

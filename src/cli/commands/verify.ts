@@ -81,6 +81,7 @@ const CONCLUSIONS: Readonly<Record<Extract<Discrepancy, { kind: 'conclusion' }>[
   selection: 'the selection does',
   requirements: 'the requirements do',
   findings: 'the findings do',
+  baseline: 'what is said of the baseline does',
 };
 
 function sentence(discrepancy: Discrepancy): string {

@@ -1,0 +1,77 @@
+import type { Suite } from '../../engine/suite.js';
+import type { CaseReport, Report } from '../types.js';
+import { caseFinder } from './case-finder.js';
+import { exitWithBaseline } from './exit.js';
+import { restsOn } from './rests-on.js';
+import { type Listing, sortFailures } from './sort-failures.js';
+import type { Baseline, BaselineReport, Entry, ListedEntry, Weighed } from './types.js';
+import { weigh } from './weigh.js';
+
+/** The report with what the baseline makes of it. The verdict stays as it is. The day is that on which the run began. */
+export function withBaseline(report: Report, baseline: Baseline, suite: Suite): Report {
+  const { cases, baseline: _, ...rest } = report;
+  return { ...rest, baseline: applied(report, baseline, suite), cases };
+}
+
+interface Weighing {
+  readonly entry: Entry;
+  readonly ran: readonly CaseReport[];
+  readonly outcome: Weighed;
+}
+
+function applied(report: Report, { file, entries }: Baseline, suite: Suite): BaselineReport {
+  const weighings = weighAll(report, entries, suite);
+  const sorted = sortFailures(report.cases, listing(weighings));
+  const stale = of(weighings, 'stale', ({ why, message, cases }) => ({ why, message, cases }));
+  const standing = { ...sorted, new: sorted.new.length, stale: stale.length };
+  return {
+    file,
+    exit: exitWithBaseline({ ...standing, cases: report.cases, restsOn: restsOn(suite) }),
+    ...sorted,
+    confirmed: of(weighings, 'confirmed', ({ cases }) => ({ cases })),
+    stale,
+    open: of(weighings, 'open', ({ message }) => ({ message })),
+  };
+}
+
+function weighAll({ cases, run }: Report, entries: readonly Entry[], suite: Suite): readonly Weighing[] {
+  const today = run.startedAt.slice(0, 'YYYY-MM-DD'.length);
+  const find = caseFinder(suite.cases);
+  const reported = new Map(cases.map((one) => [one.id, one]));
+  return entries.map((entry) => {
+    const matches = find(entry.case);
+    const ran = matches.flatMap(({ id }) => reported.get(id) ?? []);
+    return { entry, ran, outcome: weigh(entry, { matched: matches.length, ran, today }) };
+  });
+}
+
+const listing = (weighings: readonly Weighing[]): Listing => ({
+  expected: new Set(
+    weighings.flatMap(({ entry, outcome }) => (entry.list === 'expected' && 'cases' in outcome ? outcome.cases : [])),
+  ),
+  flaky: new Set(weighings.flatMap(({ entry, ran }) => (entry.list === 'flaky' ? ran.map(({ id }) => id) : []))),
+});
+
+/** The entries of one outcome, and what else is said of them. */
+function of<Kind extends Weighed['kind'], Rest extends object>(
+  weighings: readonly Weighing[],
+  kind: Kind,
+  rest: (outcome: Extract<Weighed, { readonly kind: Kind }>) => Rest,
+): readonly ({ readonly entry: ListedEntry } & Rest)[] {
+  return weighings.flatMap(({ entry, outcome }) =>
+    isOf(outcome, kind) ? [{ entry: listed(entry), ...rest(outcome) }] : [],
+  );
+}
+
+const isOf = <Kind extends Weighed['kind']>(
+  outcome: Weighed,
+  kind: Kind,
+): outcome is Extract<Weighed, { readonly kind: Kind }> => outcome.kind === kind;
+
+const listed = ({ list, case: glob, line, reason, ticket }: Entry): ListedEntry => ({
+  list,
+  case: glob,
+  line,
+  reason,
+  ...(ticket === undefined ? {} : { ticket }),
+});
