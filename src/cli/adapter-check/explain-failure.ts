@@ -37,6 +37,6 @@ const FAILURES: Readonly<Record<AdapterFailure['code'], string>> = {
     'Read stdin line by line, without waiting for its end; write the reply at once, end it with a line feed, and flush: most languages hold stdout back when it is a pipe.',
   unreachable: 'Run the command line behind -- by itself: it has to start a program that waits for lines on stdin.',
   closed: 'Catch what is thrown and answer `rejected`; go on reading until stdin ends.',
-  protocol: 'Write the reply in the form that docs/adapters.md and `ce-conform schema adapter-reply` show.',
+  protocol: 'Write the reply in the form that `ce-conform schema adapter-reply` describes.',
   aborted: 'Start the check again.',
 };

@@ -1,5 +1,8 @@
 // The adapter under check, with a record of the lines that went both ways.
+import { ConformError, EXIT } from '../../engine/error.js';
+import type { JsonValue } from '../../event/types.js';
 import type { Ending } from '../../target/adapter/adapter-lives.js';
+import { requestProblem } from '../../target/adapter/parse-reply.js';
 import type { AdapterRequest } from '../../target/adapter/protocol.js';
 import { startAdapter } from '../../target/adapter/start-adapter.js';
 import type { Stray } from '../../target/adapter/watch.js';
@@ -53,6 +56,7 @@ export function startTalk(argv: readonly string[], options: TalkOptions): Talk {
   });
 
   async function ask(...requests: readonly AdapterRequest[]): Promise<Asked> {
+    for (const request of requests) assertRight(request);
     [sent, seen] = [[], []];
     stray = undefined;
     isTold = false;
@@ -78,4 +82,16 @@ export function startTalk(argv: readonly string[], options: TalkOptions): Talk {
     },
     finish: () => adapter.finish(options.signal.aborted ? HURRY_MS : GRACE_MS),
   };
+}
+
+// An author is not to look for a fault that is ours.
+function assertRight(request: AdapterRequest): void {
+  const problem = requestProblem({ id: 1, ...request } as unknown as JsonValue);
+  if (problem === undefined) return;
+  throw new ConformError({
+    code: 'adapter.request',
+    message: `failed to ask the adapter: our own request ${request.op} breaks the protocol: ${problem}`,
+    hint: 'please report this',
+    exit: EXIT.harness,
+  });
 }

@@ -241,7 +241,7 @@ export const VERSIONS: readonly Version[] = [
     source: build(SLOPPY, LOSSY_BINARY, DECODES, ENCODE_BINARY(`{ body: 'text' }`)),
     step: 'encode:http-binary',
     problem: 'the adapter\'s reply to encode breaks the protocol: /message/body is "text", must be object',
-    next: 'Write the reply in the form that docs/adapters.md and `ce-conform schema adapter-reply` show.',
+    next: 'Write the reply in the form that `ce-conform schema adapter-reply` describes.',
     line: '"message":{"headers":[["ce-specversion",{"text":"1.0"}],',
   },
   {

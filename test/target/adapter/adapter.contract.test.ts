@@ -1,9 +1,11 @@
 // What the protocol promises, over a program and over streams in memory alike.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../../src/event/types.js';
+import { connectAdapter } from '../../../src/target/adapter/connect-adapter.js';
 import type { AdapterExchange, AdapterRequest } from '../../../src/target/adapter/protocol.js';
 import type { AdapterWatch, Stray } from '../../../src/target/adapter/watch.js';
-import { type Script, WAYS } from './helpers/programs.js';
+import { inMemory, type Script, WAYS } from './helpers/programs.js';
 
 const HELLO: AdapterRequest = { op: 'hello', protocol: 1 };
 const PATIENT = { timeoutMs: 20_000 };
@@ -288,4 +290,38 @@ describe.each(WAYS)('%s', (_, open) => {
       expect(shown(await adapter.ask(decode('a'), PATIENT))).toBe('aborted: the run ended before a reply came');
     });
   });
+});
+
+test('whatever bytes a program writes, each request has its end', async () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 40 }),
+    fc
+      .constantFrom(
+        '\n',
+        '{"id":1,',
+        '"valid":true}',
+        '{"id":1}\n',
+        '{"id":2,"valid":true}\n',
+        '[',
+        '\r',
+        '1e999',
+        '\\',
+      )
+      .map((text) => Buffer.from(text)),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), fc.boolean(), async (pieces, ends) => {
+      const { input, output } = inMemory(() => undefined);
+      const adapter = connectAdapter({ input, output }, { graceMs: 1, maxLineBytes: 200 });
+      const asked = [adapter.ask(validate('a'), { timeoutMs: 15 }), adapter.ask(validate('b'), { timeoutMs: 15 })];
+      for (const bytes of pieces) output.write(bytes);
+      if (ends) output.end();
+      for (const { outcome } of await Promise.all(asked)) {
+        if (outcome.kind === 'failure') expect(outcome.failure.message).not.toMatch(/\p{Cc}/u);
+        else expect(outcome.reply).toEqual({ kind: 'valid' });
+      }
+      await adapter.close();
+    }),
+    { numRuns: 60 },
+  );
 });
