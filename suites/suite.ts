@@ -1,13 +1,16 @@
 // The whole suite: requirements, cases, profiles, put together for the engine.
 import { createHash } from 'node:crypto';
-import type { Carrier, Case } from '../src/engine/case.js';
+import type { Case } from '../src/engine/case.js';
 import { ConformError, EXIT } from '../src/engine/error.js';
 import type { Suite } from '../src/engine/suite.js';
+import { emissionCasesOf, emittedBaselineOf } from './emission/case.js';
+import { EMISSION_RULES } from './emission/rules/index.js';
 import { type EncodedRequests, loadEncodedRequests, NOT_ENCODED } from './encoded-requests.js';
 import { type Fixtures, loadFixtures } from './fixtures.js';
 import { PROFILES } from './profiles.js';
 import { loadRegistry, type Registry } from './registry.js';
 import { baselineOf, casesOf } from './vector/case.js';
+import type { BaseEvent } from './vector/event.js';
 
 /** Loads registry and vectors from the package. Throws (exit 4) for a vector that no requirement stands behind. */
 export function loadSuite(): Suite {
@@ -17,14 +20,7 @@ export function loadSuite(): Suite {
 
 /** Puts a suite together; its cases stand in the order of the registry. */
 export function assemble(registry: Registry, fixtures: Fixtures, encoded: EncodedRequests = NOT_ENCODED): Suite {
-  const cases = fixtures.files
-    .flatMap((file) => (file.exchange === undefined ? file.vectors : []))
-    .flatMap((vector) => {
-      const requirement = registry.requirements.get(vector.requirement);
-      if (requirement === undefined)
-        throw broken(`the vector ${vector.requirement}/${vector.variant} names no requirement`);
-      return casesOf(vector, requirement, fixtures.base.event, encoded);
-    });
+  const cases = fixtures.files.flatMap((file) => fileCases(file, registry, fixtures.base.event, encoded));
   const byId = new Map(cases.map((item) => [item.id, item]));
   if (byId.size !== cases.length) throw broken(`two vectors make the case ${firstRepeated(cases)}`);
   const order = new Map([...registry.requirements.keys()].map((id, index) => [id, index]));
@@ -37,13 +33,36 @@ export function assemble(registry: Registry, fixtures: Fixtures, encoded: Encode
     positions: registry.positions,
     cases: cases.toSorted((a, b) => (order.get(a.requirement.id) ?? 0) - (order.get(b.requirement.id) ?? 0)),
     profiles: PROFILES,
-    baseline: (carrier) => baseline(byId, carrier),
+    baseline: (carrier, task = 'decode') =>
+      baseline(byId, task === 'decode' ? baselineOf(carrier) : emittedBaselineOf(carrier)),
   };
 }
 
-function baseline(byId: ReadonlyMap<string, Case>, carrier: Carrier): Case {
-  const item = byId.get(baselineOf(carrier));
-  if (item === undefined) throw broken(`there is no ${baselineOf(carrier)}`);
+function fileCases(
+  file: Fixtures['files'][number],
+  registry: Registry,
+  base: BaseEvent,
+  encodedRequests: EncodedRequests,
+): readonly Case[] {
+  const requirementOf = ({ requirement, variant }: { readonly requirement: string; readonly variant: string }) => {
+    const found = registry.requirements.get(requirement);
+    if (found === undefined) throw broken(`the vector ${requirement}/${variant} names no requirement`);
+    return found;
+  };
+  if (file.exchange === 'encode') {
+    return file.vectors.flatMap((vector) => {
+      const rule = EMISSION_RULES.find(({ requirement }) => requirement === vector.requirement);
+      if (rule === undefined) throw broken(`no rule stands behind the vector ${vector.requirement}/${vector.variant}`);
+      return emissionCasesOf(vector, requirementOf(vector), rule, base);
+    });
+  }
+  const task = file.exchange ?? 'decode';
+  return file.vectors.flatMap((vector) => casesOf(vector, requirementOf(vector), base, { task, encodedRequests }));
+}
+
+function baseline(byId: ReadonlyMap<string, Case>, id: string): Case {
+  const item = byId.get(id);
+  if (item === undefined) throw broken(`there is no ${id}`);
   return item;
 }
 

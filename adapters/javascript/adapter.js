@@ -10,8 +10,7 @@ const encodes = ['encode:http-binary', 'encode:http-structured'];
 const supports = ['decode:http-binary', 'decode:http-structured', 'decode:http-batch', ...encodes, 'validate'];
 
 const bytesOf = ({ text, base64 }) => (text === undefined ? Buffer.from(base64, 'base64') : Buffer.from(text));
-// As in the SDK's Express example: headers as Node gives them, an event and a body of JSON or text as text, and what
-// text cannot carry as a Buffer. receiver.js does the same.
+// As in the SDK's Express example and receiver.js: headers as Node gives them, JSON and text as text, else a Buffer.
 const EVENT = /^application\/cloudevents/i;
 const TEXT = /^(text\/|application\/json\s*(;|$))/i;
 function decode({ headers: lines, body }) {
@@ -47,7 +46,8 @@ function answer({ op, binding, mode, message, events, event }) {
   if (op === 'hello') return { protocol: 1, name, version, language: 'javascript', supports };
   if (op === 'decode' && binding === 'http') return decode(message);
   if (op === 'encode' && binding === 'http' && mode !== 'batch') return encode(mode, events[0]);
-  return op === 'validate' ? { valid: eventOf(event).validate() } : { unsupported: true };
+  if (op !== 'validate') return { unsupported: true };
+  return eventOf(event).validate() ? { valid: true } : { valid: false, reason: 'validate() gives false' };
 }
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, ...request } = JSON.parse(line);

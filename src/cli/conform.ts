@@ -4,11 +4,12 @@ import { loadSuite } from '../../suites/suite.js';
 import { type Claims, parseClaims } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { run } from '../engine/run.js';
-import { buildReport } from '../report/build.js';
+import { buildReport, type Setting } from '../report/build.js';
 import type { Report } from '../report/types.js';
 import { redactHeaders } from '../target/redact.js';
 import type { Sink } from '../target/types.js';
-import { type OpenedTarget, openTarget } from './open-target.js';
+import { openTarget } from './open-target.js';
+import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
 import { version } from './version.js';
 
@@ -26,11 +27,11 @@ export interface RunHooks {
  * answers nothing at all (exit 3); everything else is in the report.
  */
 export async function conform(settings: RunSettings, hooks: RunHooks = {}): Promise<Report> {
-  const claims = settings.claims === undefined ? undefined : parseClaims(settings.claims);
+  if (settings.claims !== undefined) parseClaims(settings.claims);
   const suite = loadSuite();
   const sink = await openSink(settings);
   try {
-    const opened = await openTarget(settings.target, settings, sink?.url);
+    const opened = await openTarget(settings, sink?.url, hooks.signal);
     try {
       if (sink !== undefined) hooks.onNote?.(`listening for events at ${sink.url.href}`);
       const [startedAt, started] = [new Date(), performance.now()];
@@ -39,7 +40,8 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
       const result = await run({
         suite,
         target: opened.target,
-        observe: settings.observe ?? 'auto',
+        tasks: opened.tasks,
+        observe: opened.kind === 'adapter' ? 'adapter' : (settings.observe ?? 'auto'),
         filter,
         spec: settings.spec ?? '1.0.2',
         seed,
@@ -51,7 +53,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         },
         ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
         ...(sink === undefined ? {} : { sink }),
-        ...claimsOf(claims ?? opened.claims),
+        ...claimed(settings, opened),
       });
       return buildReport(suite, result, {
         tool: { name: 'ce-conform', version: version() },
@@ -75,7 +77,13 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
   }
 }
 
-const claimsOf = (claims: Claims | undefined): { readonly claims?: Claims } => (claims === undefined ? {} : { claims });
+// What the command line claims beats what the target says of itself. A claim to validate alone adds to it.
+function claimed({ claims: words }: RunSettings, opened: OpenedTarget): { readonly claims?: Claims } {
+  const given = words === undefined ? undefined : parseClaims(words);
+  if (given === undefined) return opened.claims === undefined ? {} : { claims: opened.claims };
+  if (given.decodes.size + given.encodes.size > 0 || opened.claims === undefined) return { claims: given };
+  return { claims: { ...opened.claims, validates: given.validates } };
+}
 
 function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {
   const timeout = AbortSignal.timeout((settings.maxTime ?? DEFAULTS.maxTimeS) * 1000);
@@ -83,6 +91,7 @@ function deadline(settings: RunSettings, signal: AbortSignal | undefined): Abort
 }
 
 async function openSink(settings: RunSettings): Promise<Sink | undefined> {
+  if (settings.adapter !== undefined) return undefined;
   if (settings.sinkPort === undefined && settings.observe !== 'sink') return undefined;
   const { startSink } = await import('../target/sink.js');
   try {
@@ -100,5 +109,10 @@ async function openSink(settings: RunSettings): Promise<Sink | undefined> {
   }
 }
 
-const described = ({ name, kind, url }: OpenedTarget): Pick<Report['target'], 'name' | 'kind' | 'url'> =>
-  url === undefined ? { name, kind } : { name, kind, url };
+const described = ({ name, version, language, kind, url }: OpenedTarget): Setting['target'] => ({
+  name,
+  kind,
+  ...(version === undefined ? {} : { version }),
+  ...(language === undefined ? {} : { language }),
+  ...(url === undefined ? {} : { url }),
+});

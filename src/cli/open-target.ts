@@ -1,30 +1,27 @@
 // From `--target` to something that can be driven.
 import { readFileSync } from 'node:fs';
 import type { HeaderLine } from '../binding/http/types.js';
-import { ALL_CLAIMS, type Claims } from '../engine/claims.js';
+import { ALL_CLAIMS } from '../engine/claims.js';
 import { usageError } from '../engine/error.js';
+import { tasksOf } from '../engine/tasks.js';
 import { faultNamed } from '../reference/faults/index.js';
 import { serveReference } from '../reference/serve.js';
 import { createHttpTarget } from '../target/http-target.js';
 import { redactUrl } from '../target/redact.js';
-import type { HttpTarget } from '../target/types.js';
-import type { RunSettings } from './options.js';
+import type { OpenedTarget } from './opened-target.js';
+import { DEFAULTS, type RunSettings } from './options.js';
 
-export interface OpenedTarget {
-  readonly target: HttpTarget;
-  readonly name: string;
-  readonly kind: 'http' | 'reference';
-  /** What the target supports, where it can say so itself. */
-  readonly claims?: Claims;
-  /** Without secrets. Absent for the reference, whose port changes from run to run. */
-  readonly url?: string;
-  close(): Promise<void>;
-}
-
-const FORMS = 'use http://HOST:PORT/PATH, https://…, reference: or reference:?fault=NAME';
+const FORMS = 'use http://HOST:PORT/PATH, https://…, reference: or reference:?fault=NAME; or --adapter -- ARGV…';
 
 /** Opens the target. Throws a usage error for a target that cannot be one. */
-export async function openTarget(text: string | undefined, settings: RunSettings, sink?: URL): Promise<OpenedTarget> {
+export async function openTarget(settings: RunSettings, sink?: URL, signal?: AbortSignal): Promise<OpenedTarget> {
+  const { target: text, adapter } = settings;
+  if (adapter !== undefined) {
+    if (text !== undefined)
+      throw usageError('target.two', 'failed to start: there are a --target and an --adapter', 'give one of them');
+    const { openAdapter } = await import('./open-adapter.js');
+    return openAdapter(adapter, { timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs, ...(signal && { signal }) });
+  }
   if (text === undefined) throw usageError('target.missing', 'failed to start: there is no --target', FORMS);
   const url = parseUrl(text);
   const headers = (settings.header ?? []).map(headerLine);
@@ -42,7 +39,8 @@ export async function openTarget(text: string | undefined, settings: RunSettings
         tls: { ...(ca === undefined ? {} : { ca }), insecure: settings.insecure === true },
       });
       const shown = redactUrl(url);
-      return { target, name: url.host, kind: 'http', url: shown, close: () => target.close() };
+      const tasks = tasksOf(sink === undefined ? 'url' : 'sink');
+      return { target, name: url.host, kind: 'http', url: shown, tasks, close: () => target.close() };
     }
     default:
       throw usageError(
@@ -70,6 +68,7 @@ async function openReference(
     name: names.length === 0 ? 'reference' : `reference with ${names.join(', ')}`,
     kind: 'reference',
     claims: ALL_CLAIMS,
+    tasks: tasksOf(sink === undefined ? 'url' : 'sink'),
     close: async () => {
       await target.close();
       await served.close();

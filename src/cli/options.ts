@@ -4,6 +4,8 @@ import type { SpecVersion } from '../event/types.js';
 
 export interface RunSettings {
   readonly target?: string;
+  /** The command line of a program that speaks the adapter protocol, instead of a target. */
+  readonly adapter?: readonly string[];
   readonly observe?: Observation | 'auto';
   readonly sinkPort?: number;
   readonly sinkHost?: string;
@@ -24,7 +26,9 @@ export interface RunSettings {
 }
 
 /** The flags of the run command: settings, and what only the command line can say. */
-export interface RunFlags extends RunSettings {
+export interface RunFlags extends Omit<RunSettings, 'adapter'> {
+  /** What stands behind two dashes is the command line of an adapter. */
+  readonly adapter?: boolean;
   readonly config?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;

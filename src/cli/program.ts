@@ -25,9 +25,11 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       .description(summary)
       .showHelpAfterError(`(ce-conform help ${name} explains it)`);
 
-  runFlags(add('run', 'drive a target and judge it (the default command)', true)).action(async (options: object) =>
-    setExit(await (await import('./commands/run.js')).run(options, io)),
-  );
+  runFlags(add('run', 'drive a target and judge it (the default command)', true))
+    .argument('[argv...]', 'after --adapter and two dashes, the command line of the adapter: -- node adapter.js')
+    .action(async (argv: readonly string[], options: object) =>
+      setExit(await (await import('./commands/run.js')).run(argv, options, io)),
+    );
   add('list', 'list requirements and cases')
     .option('--only <glob...>', 'only ids that match')
     .option('--skip <glob...>', 'no ids that match')
@@ -92,6 +94,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
 function runFlags(command: Command): Command {
   return command
     .option('-t, --target <url>', 'what to judge: http(s)://…, reference:, reference:?fault=NAME')
+    .option('--adapter', 'judge an SDK behind a program that speaks the adapter protocol: --adapter -- node adapter.js')
     .addOption(
       new Option('--observe <how>', 'how the decoded event is seen').choices(['auto', 'status', 'reply', 'sink']),
     )
@@ -103,7 +106,7 @@ function runFlags(command: Command): Command {
     .option('--sink-host <address>', 'address of that listener (default: 127.0.0.1)')
     .option(
       '--claims <list>',
-      'what the target supports: http-binary,http-structured,http-batch (default: probed)',
+      'what the target supports: http-binary,http-structured,http-batch,validation (default: probed)',
       commaList,
     )
     .option('--profile <id...>', 'judge over these profiles (default: those that can be seen)')
@@ -168,6 +171,7 @@ Examples:
   ce-conform --target http://localhost:8080          judge a receiver, as far as it can be seen
   ce-conform --target http://localhost:8080 --sink-port 9000
                                                      the target forwards events to this listener
+  ce-conform --adapter -- node adapter.js            judge an SDK behind an adapter program
   ce-conform --target reference:                     judge the built-in reference
   ce-conform --target reference:?fault=http.dec.once/twice
                                                      see a failure

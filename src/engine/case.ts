@@ -1,5 +1,5 @@
-import type { JsonValue, SpecVersion } from '../event/types.js';
-import type { HttpRequest } from '../target/types.js';
+import type { CloudEvent, JsonValue, SpecVersion } from '../event/types.js';
+import type { HttpRequest, Told } from '../target/types.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
 import type { Level, Requirement } from './requirement.js';
@@ -8,8 +8,15 @@ import type { Level, Requirement } from './requirement.js';
 export const CARRIERS = ['http-binary', 'http-structured', 'http-batch'] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
-/** What has to be visible for a case to be decided: a bare answer, or the event that the target decoded. */
-export type Needs = 'status' | 'event';
+/**
+ * What a case asks of a target: to make events of a message, a message of events, or of a message what is passed on; or
+ * it asks nothing, and judges what the target sent by itself.
+ */
+export const TASKS = ['decode', 'encode', 'forward', 'capture'] as const;
+export type Task = (typeof TASKS)[number];
+
+/** What has to be visible for a case to be decided: a bare answer, the event that was decoded, the message that came out. */
+export type Needs = 'status' | 'event' | 'message';
 
 /** A case that another rests on, and what must have become of it. */
 export interface Prerequisite {
@@ -34,6 +41,7 @@ export interface Case {
   /** The level on main, where its text backs more of this variant than 1.0.2 does. */
   readonly levelOnMain?: Level;
   readonly carrier: Carrier;
+  readonly task: Task;
   readonly title: string;
   /** Why this input, and what is easily got wrong. */
   readonly why?: string;
@@ -46,6 +54,17 @@ export interface Case {
   readonly requires: readonly Prerequisite[];
   /** How many events are expected to come out: how long the sink is watched depends on it. */
   readonly events: number;
+  /** It is about bytes on a connection, which a target without one does not see. */
+  readonly transport?: true;
+  /** It belongs to the validation profile alone. */
+  readonly validation?: true;
+  /** The same case for a target that claims to validate: what is recorded otherwise is then judged. */
+  readonly whenValidating?: () => Case;
+  /** What is handed in; nothing where a message is asked for. */
   readonly stimulus: (token: string) => readonly HttpRequest[];
+  /** The events that the target is asked to encode. */
+  readonly told?: (token: string) => Told;
+  /** For who is asked to validate events: a valid one, and one that is the same but for its defect. */
+  readonly validity?: (token: string) => readonly [valid: CloudEvent, invalid: CloudEvent];
   readonly judge: (observed: Observed) => Judgement;
 }

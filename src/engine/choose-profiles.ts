@@ -1,15 +1,24 @@
 // Which profiles a run is judged over.
+import type { Task } from './case.js';
+import type { Claims } from './claims.js';
 import { usageError } from './error.js';
 import type { Observation } from './observed.js';
 import type { Profile } from './suite.js';
 
-/** The named profiles, or by default those that the observation can decide. Throws a usage error for an unknown name. */
+/** What a run can see, and what it asks. */
+export interface Sight {
+  readonly observation: Observation;
+  readonly tasks: readonly Task[];
+  readonly claims: Claims;
+}
+
+/** The named profiles, or by default those that this run can decide. Throws a usage error for an unknown name. */
 export function chooseProfiles(
   profiles: readonly Profile[],
   names: readonly string[],
-  observation: Observation,
+  sight: Sight,
 ): readonly Profile[] {
-  if (names.length === 0) return profiles.filter((profile) => profile.needs === 'status' || observation !== 'status');
+  if (names.length === 0) return profiles.filter((profile) => isDecided(profile, sight));
   return names.map((name) => {
     const profile = profiles.find(({ id }) => id === name);
     if (profile !== undefined) return profile;
@@ -18,5 +27,18 @@ export function chooseProfiles(
       `failed to select profiles: there is none named ${JSON.stringify(name)}`,
       `use any of ${profiles.map(({ id }) => id).join(', ')}`,
     );
+  });
+}
+
+function isDecided({ tasks, needs, validation }: Profile, sight: Sight): boolean {
+  const { observation, claims } = sight;
+  if (validation === true && !claims.validates) return false;
+  if (needs !== 'status' && observation === 'status') return false;
+  const asked = tasks.filter((task) => sight.tasks.includes(task));
+  // An adapter says what it does; what it does not claim is no profile of it.
+  return asked.some((task) => {
+    if (observation !== 'adapter') return task !== 'forward' || observation === 'sink';
+    if (task === 'encode') return claims.encodes.size > 0;
+    return claims.decodes.size > 0 && (task === 'decode' || claims.encodes.size > 0);
   });
 }

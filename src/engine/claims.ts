@@ -1,33 +1,77 @@
 // What a target says it supports. Claimed is mandatory; unclaimed is not applicable, but probed once.
-import { CARRIERS, type Carrier } from './case.js';
+import { CARRIERS, type Carrier, type Case } from './case.js';
 import { usageError } from './error.js';
 
 export interface Claims {
-  readonly carriers: ReadonlySet<Carrier>;
+  /** Message forms that it reads. */
+  readonly decodes: ReadonlySet<Carrier>;
+  /** Message forms that it writes. */
+  readonly encodes: ReadonlySet<Carrier>;
+  /** Whether it tells valid events from invalid ones, so that invalid input is judged too. */
+  readonly validates: boolean;
   /** Whether the target (or its owner) said so, or the probes did. */
   readonly declared: boolean;
 }
 
-/** Claims of a target that supports all there is. */
-export const ALL_CLAIMS: Claims = { carriers: new Set(CARRIERS), declared: true };
+/** Claims of a receiver that reads all there is. */
+export const ALL_CLAIMS: Claims = {
+  decodes: new Set(CARRIERS),
+  encodes: new Set(),
+  validates: false,
+  declared: true,
+};
 
-/** Claims as given on the command line or in the configuration: `http-binary`, `decode:http-binary` and so on. */
+const VALIDATION = ['validation', 'validate'];
+
+const WORDS = [
+  ...CARRIERS,
+  ...CARRIERS.flatMap((carrier) => [`decode:${carrier}`, `encode:${carrier}`]),
+  ...VALIDATION,
+];
+
+/** Claims as given on the command line or in the configuration: `http-binary`, `decode:http-binary`, `validation`. */
 export function parseClaims(given: readonly string[]): Claims {
-  const carriers = given.map((claim): Carrier => {
-    const name = claim.trim().replace(/^decode:/, '');
-    const carrier = CARRIERS.find((known) => known === name);
-    if (carrier !== undefined) return carrier;
+  const words = given.map((claim) => claim.trim());
+  const unknown = words.find((word) => !WORDS.includes(word));
+  if (unknown !== undefined) {
     throw usageError(
       'claims.unknown',
-      `failed to read the claims: saw ${JSON.stringify(claim)}`,
-      `use any of ${CARRIERS.join(', ')}`,
+      `failed to read the claims: saw ${JSON.stringify(unknown)}`,
+      `use any of ${[...CARRIERS, 'validation'].join(', ')}`,
     );
-  });
-  if (carriers.length === 0)
+  }
+  if (words.length === 0)
     throw usageError('claims.none', 'failed to read the claims: saw none', `use any of ${CARRIERS.join(', ')}`);
-  return { carriers: new Set(carriers), declared: true };
+  return claimsOf(words);
+}
+
+/** Claims as an adapter says them. Words of another meaning, or of none, say nothing here. */
+export function claimsOf(words: readonly string[]): Claims {
+  const known = new Set(words.map((word) => word.trim()));
+  return {
+    decodes: new Set(CARRIERS.filter((carrier) => known.has(carrier) || known.has(`decode:${carrier}`))),
+    encodes: new Set(CARRIERS.filter((carrier) => known.has(`encode:${carrier}`))),
+    validates: VALIDATION.some((word) => known.has(word)),
+    declared: true,
+  };
 }
 
 /** The claims as a report holds them, in a fixed order. */
-export const listClaims = (claims: Claims): readonly string[] =>
-  CARRIERS.filter((carrier) => claims.carriers.has(carrier)).map((carrier) => `decode:${carrier}`);
+export const listClaims = ({ decodes, encodes, validates }: Claims): readonly string[] => [
+  ...CARRIERS.filter((carrier) => decodes.has(carrier)).map((carrier) => `decode:${carrier}`),
+  ...CARRIERS.filter((carrier) => encodes.has(carrier)).map((carrier) => `encode:${carrier}`),
+  ...(validates ? ['validate'] : []),
+];
+
+/** The claim that a case is about and the target does not make; undefined for a case that applies. */
+export function missingClaim({ task, carrier }: Pick<Case, 'task' | 'carrier'>, claims: Claims): string | undefined {
+  switch (task) {
+    case 'decode':
+    case 'forward':
+      return claims.decodes.has(carrier) ? undefined : `decode:${carrier}`;
+    case 'encode':
+      return claims.encodes.has(carrier) ? undefined : `encode:${carrier}`;
+    case 'capture':
+      return undefined;
+  }
+}

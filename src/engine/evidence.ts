@@ -1,4 +1,5 @@
-import type { HttpRequest, Reply, SinkMessage } from '../target/types.js';
+import type { CloudEvent } from '../event/types.js';
+import type { HttpRequest, Reply, SinkMessage, Told } from '../target/types.js';
 import type { Observation } from './observed.js';
 
 /** The bytes both ways of one case, and nothing that was concluded from them. */
@@ -6,11 +7,17 @@ export interface Evidence {
   readonly token: string;
   readonly observation: Observation;
   readonly requests: readonly HttpRequest[];
-  /** One reply for each request, in the order of the requests. */
+  /** The events that were asked for as a message. */
+  readonly told?: Told;
+  /** The events that were asked about, a valid one and its twin with the defect. */
+  readonly validated?: readonly CloudEvent[];
+  /** One reply for each question, in the order of the questions. */
   readonly replies: readonly Reply[];
   /** What arrived at the harness's own listener, when that is the observation. */
   readonly arrived: readonly SinkMessage[];
   /** An event that was sent later on the same path did not arrive either: what is missing shows nothing. */
   readonly fence?: 'lost';
+  /** What a program wrote on its stderr while it failed. */
+  readonly stderr?: string;
   readonly ms: number;
 }

@@ -1,14 +1,16 @@
 // One case, from its stimulus to its evidence.
 import { decodeHttp } from '../binding/http/decode.js';
-import type { HttpTarget, Reply, Sink, SinkMessage } from '../target/types.js';
+import type { CloudEvent } from '../event/types.js';
+import type { Exchange, HttpRequest, Reply, Sink, SinkMessage, Target, Told } from '../target/types.js';
 import type { Case } from './case.js';
 import type { Evidence } from './evidence.js';
+import { reaction } from './observe.js';
 import type { Observation } from './observed.js';
 import { tokenOf } from './random.js';
 
 /** Everything needed to drive the target: the same for every case of a run. */
 export interface Drive {
-  readonly target: HttpTarget;
+  readonly target: Target;
   readonly observation: Observation;
   readonly sink?: Sink;
   /** The plainest valid event: a fence behind which nothing more is expected to arrive. */
@@ -24,16 +26,48 @@ const FIRST_LOOK_MS = 100;
 /** Sends what the case sends, and gathers every byte that comes back. */
 export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> {
   const token = tokenOf(drive.seed, item.id);
-  const requests = item.stimulus(token);
+  const validated = drive.target.validate === undefined ? undefined : item.validity?.(token);
+  const requests = validated === undefined ? item.stimulus(token) : [];
+  const told = item.told?.(token);
   const replies: Reply[] = [];
   let ms = 0;
-  for (const request of requests) {
-    const exchange = await drive.target.exchange(request, drive);
+  let stderr: string | undefined;
+  const note = (exchange: Exchange): void => {
     replies.push(exchange.reply);
     ms += exchange.ms;
-  }
+    stderr = exchange.stderr ?? stderr;
+  };
+  for (const event of validated ?? []) note(await asked(event, drive));
+  if (told !== undefined) note(await emitted(told, drive));
+  for (const request of requests) note(await handed(item, request, drive));
   const seen = drive.observation === 'sink' ? await arrivals(item, token, replies, drive) : { arrived: [] };
-  return { token, observation: drive.observation, requests, replies, ...seen, ms };
+  return {
+    token,
+    observation: drive.observation,
+    requests,
+    ...(told === undefined ? {} : { told }),
+    ...(validated === undefined ? {} : { validated }),
+    replies,
+    ...seen,
+    ...(stderr === undefined ? {} : { stderr }),
+    ms,
+  };
+}
+
+function emitted(told: Told, { target, timeoutMs, signal }: Drive): Promise<Exchange> {
+  if (target.emit === undefined) throw new Error(`${target.name} cannot be asked for a message`);
+  return target.emit(told, { timeoutMs, signal });
+}
+
+function handed(item: Case, request: HttpRequest, drive: Drive): Promise<Exchange> {
+  const { target, timeoutMs, signal } = drive;
+  if (item.task === 'forward' && target.forward !== undefined) return target.forward(request, { timeoutMs, signal });
+  return target.exchange(request, { timeoutMs, signal });
+}
+
+function asked(event: CloudEvent, { target, timeoutMs, signal }: Drive): Promise<Exchange> {
+  if (target.validate === undefined) throw new Error(`${target.name} cannot be asked about an event`);
+  return target.validate(event, { timeoutMs, signal });
 }
 
 async function arrivals(
@@ -97,5 +131,4 @@ const countEvents = (messages: readonly SinkMessage[]): number =>
     return sum + (decoded.kind === 'decoded' ? decoded.value.events.length : 0);
   }, 0);
 
-const isAccepted = (reply: Reply): boolean =>
-  reply.kind === 'response' && reply.response.status >= 200 && reply.response.status < 300;
+const isAccepted = (reply: Reply): boolean => reaction(reply).kind === 'accepted';

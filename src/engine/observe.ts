@@ -4,7 +4,7 @@ import { headersByName, headerValue } from '../binding/http/headers.js';
 import { contentMode } from '../binding/http/mode.js';
 import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
 import { trimOws } from '../target/header-text.js';
-import type { HttpRequest, Reply } from '../target/types.js';
+import type { HttpRequest, HttpResponse, Reply } from '../target/types.js';
 import type { Evidence } from './evidence.js';
 import type { Observed, Output, Reaction } from './observed.js';
 
@@ -30,8 +30,24 @@ const TEXT_BYTES = 240;
 
 /** What a reply says about the event. */
 export function reaction(reply: Reply): Reaction {
-  if (reply.kind === 'failure') return { kind: 'broken', failure: reply.failure };
-  const { status, body } = reply.response;
+  switch (reply.kind) {
+    case 'failure':
+      return { kind: 'broken', failure: reply.failure };
+    case 'events':
+    case 'messages':
+    case 'valid':
+      return { kind: 'accepted' };
+    case 'invalid':
+    case 'rejected':
+      return { kind: 'refused', text: reply.reason };
+    case 'unsupported':
+      return { kind: 'undecided', reason: 'the adapter claims this, and answers unsupported' };
+    case 'response':
+      return responseReaction(reply.response);
+  }
+}
+
+function responseReaction({ status, body }: HttpResponse): Reaction {
   if (status >= 200 && status < 300) return { kind: 'accepted', status };
   if (status < 400) return { kind: 'undecided', status, reason: 'a redirect is not followed' };
   const reason = UNDECIDED.get(status);
@@ -45,6 +61,7 @@ export function observe(evidence: Evidence): Observed {
     token: evidence.token,
     observation: evidence.observation,
     requests: evidence.requests,
+    ...(evidence.told === undefined ? {} : { told: evidence.told }),
     reactions: evidence.replies.map(reaction),
     outputs: outputs(evidence),
     ...(evidence.fence === undefined ? {} : { fence: evidence.fence }),
@@ -54,6 +71,7 @@ export function observe(evidence: Evidence): Observed {
 function outputs(evidence: Evidence): readonly Output[] {
   switch (evidence.observation) {
     case 'status':
+    case 'capture':
       return [];
     case 'sink':
       return evidence.arrived.map((message) => output(message, evidence.requests));
@@ -63,7 +81,17 @@ function outputs(evidence: Evidence): readonly Output[] {
           ? [reply.response.truncated ? cut(reply.response) : output(reply.response, evidence.requests)]
           : [],
       );
+    case 'adapter':
+      return evidence.replies.flatMap((reply) => told(reply, evidence.requests));
   }
+}
+
+// The events of an adapter are not hidden behind any encoding.
+function told(reply: Reply, requests: readonly HttpRequest[]): readonly Output[] {
+  if (reply.kind === 'messages') return reply.messages.map((message) => output(message, requests));
+  if (reply.kind !== 'events') return [];
+  const { events } = reply;
+  return [{ decoded: { kind: 'decoded', value: { mode: 'structured', events } }, copied: false }];
 }
 
 // An event may well be in what was not read: neither seen nor missing.

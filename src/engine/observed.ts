@@ -1,24 +1,29 @@
 import type { ContentMode, HttpMessage } from '../binding/http/types.js';
 import type { CloudEvent } from '../event/types.js';
 import type { Decoded } from '../format/types.js';
-import type { HttpRequest, TransportFailure } from '../target/types.js';
+import type { HttpRequest, Told, TransportFailure } from '../target/types.js';
 
-/** How much of the target can be seen: the answer alone, events in the reply, events that arrive at the sink. */
-export type Observation = 'status' | 'reply' | 'sink';
+/**
+ * How much of the target can be seen: the answer alone, events in the reply, events that arrive at the sink, all that an
+ * adapter tells, or messages that were sent to the harness unasked.
+ */
+export const OBSERVATIONS = ['status', 'reply', 'sink', 'adapter', 'capture'] as const;
+export type Observation = (typeof OBSERVATIONS)[number];
 
 /**
  * What an answer says about the event. `undecided` answers are about the place, the rights or the rate of the request
- * (redirects, 401, 404, 429 and so on) and say nothing about the event; the HTTP binding mandates no status at all.
+ * (redirects, 401, 404, 429 and so on) and say nothing about the event; the HTTP binding mandates no status at all. An
+ * adapter answers without a status.
  */
 export type Reaction =
-  | { readonly kind: 'accepted'; readonly status: number }
-  | { readonly kind: 'refused'; readonly status: number; readonly text: string }
-  | { readonly kind: 'undecided'; readonly status: number; readonly reason: string }
+  | { readonly kind: 'accepted'; readonly status?: number }
+  | { readonly kind: 'refused'; readonly status?: number; readonly text: string }
+  | { readonly kind: 'undecided'; readonly status?: number; readonly reason: string }
   | { readonly kind: 'broken'; readonly failure: TransportFailure };
 
-/** A message that came out of the target, and what our own decoder makes of it. */
+/** A message that came out of the target, and what our own decoder makes of it; or an event that an adapter told. */
 export interface Output {
-  readonly message: HttpMessage;
+  readonly message?: HttpMessage;
   readonly decoded: Decoded<{ readonly mode: ContentMode; readonly events: readonly CloudEvent[] }>;
   /** The body and its type are those of the request, byte by byte: nothing shows that it was understood. */
   readonly copied: boolean;
@@ -29,7 +34,8 @@ export interface Observed {
   readonly token: string;
   readonly observation: Observation;
   readonly requests: readonly HttpRequest[];
-  /** One reaction for each request. */
+  readonly told?: Told;
+  /** One reaction for each question. */
   readonly reactions: readonly Reaction[];
   readonly outputs: readonly Output[];
   /** Nothing arrived at the sink any more, so a missing event is not known to be lost. */

@@ -1,6 +1,7 @@
 // From cases up: what follows for each requirement and each profile.
 import type { SpecVersion } from '../event/types.js';
 import { levelOf } from './case.js';
+import type { Claims } from './claims.js';
 import { inSpec } from './in-spec.js';
 import type { Status } from './judgement.js';
 import { reaction } from './observe.js';
@@ -41,13 +42,19 @@ export function requirementOutcomes(results: readonly Result[], spec: SpecVersio
 }
 
 function byRequirement(results: readonly Result[]): ReadonlyMap<Requirement, readonly Result[]> {
-  const groups = new Map<Requirement, Result[]>();
+  const groups = new Map<string, Result[]>();
   for (const result of results) {
-    const group = groups.get(result.item.requirement);
-    if (group === undefined) groups.set(result.item.requirement, [result]);
+    const group = groups.get(result.item.requirement.id);
+    if (group === undefined) groups.set(result.item.requirement.id, [result]);
     else group.push(result);
   }
-  return groups;
+  return new Map([...groups.values()].flatMap((group) => keyed(group)));
+}
+
+// A target that claims to validate is asked more of some cases of a requirement than of others.
+function keyed(group: readonly Result[]): readonly (readonly [Requirement, readonly Result[]])[] {
+  const strictest = group.find(({ item }) => item.validation === true) ?? group[0];
+  return strictest === undefined ? [] : [[strictest.item.requirement, group]];
 }
 
 const OPEN: ReadonlySet<Status> = new Set(['blocked', 'inconclusive', 'not-run', 'harness-error']);
@@ -61,8 +68,13 @@ function outcomeOf(statuses: ReadonlySet<Status>): RequirementOutcome['outcome']
 }
 
 /** What follows for a profile. A valid event that was not accepted counts against every profile. */
-export function profileOutcome(profile: Profile, results: readonly Result[], spec: SpecVersion): ProfileOutcome {
-  const members = results.filter((result) => profile.includes(result.item) || isRefusal(result));
+export function profileOutcome(
+  profile: Profile,
+  results: readonly Result[],
+  { spec, claims }: { readonly spec: SpecVersion; readonly claims: Pick<Claims, 'validates'> },
+): ProfileOutcome {
+  const own = results.filter(({ item }) => profile.tasks.includes(item.task));
+  const members = own.filter((result) => profile.includes(result.item, claims) || isRefusal(result));
   const must = requirementOutcomes(members, spec).filter(
     ({ requirement, outcome }) =>
       requirement.level === 'must' && inSpec(requirement, spec) && outcome !== 'not-applicable',
@@ -80,7 +92,8 @@ export function profileOutcome(profile: Profile, results: readonly Result[], spe
 }
 
 // What a target made of an event that it accepted is no matter of acceptance.
-function isRefusal({ judgement, evidence }: Result): boolean {
+function isRefusal({ item, judgement, evidence }: Result): boolean {
+  if (item.validation === true) return false;
   if (judgement.status === 'timeout') return true;
   return judgement.status === 'fail' && evidence?.replies.some((reply) => reaction(reply).kind !== 'accepted') === true;
 }

@@ -1,14 +1,15 @@
 // Before a run: which message forms are accepted, and how much of the target can be seen.
 import { canonical } from '../event/canonical.js';
 import type { CloudEvent } from '../event/types.js';
-import type { HttpTarget, Sink, TransportFailure } from '../target/types.js';
-import { CARRIERS, type Carrier } from './case.js';
+import type { Sink, Target, TransportFailure } from '../target/types.js';
+import { CARRIERS, type Carrier, type Case } from './case.js';
 import type { Claims } from './claims.js';
 import { ConformError, EXIT, usageError } from './error.js';
 import type { Evidence } from './evidence.js';
 import { exchangeCase } from './exchange-case.js';
 import { observe } from './observe.js';
 import type { Observation, Observed } from './observed.js';
+import { reactionWords } from './reaction-words.js';
 import type { Suite } from './suite.js';
 
 export interface Probed {
@@ -16,18 +17,18 @@ export interface Probed {
   readonly claims: Claims;
   /** What was found, in words a person can act on. */
   readonly notes: readonly string[];
-  /** What the baseline of each carrier gave. */
-  readonly outcomes: ReadonlyMap<Carrier, string>;
+  /** What the baselines gave, by carrier; of an adapter, by claim. */
+  readonly outcomes: ReadonlyMap<string, string>;
 }
 
-/** What only the run itself needs of the probes: the carrier that health checks and fences travel in came through. */
+/** What only the run itself needs of the probes: a baseline that came through, for health checks and fences. */
 export interface ProbedNow extends Probed {
-  readonly fence: Carrier;
+  readonly fence: Case;
 }
 
 export interface ProbeOptions {
   readonly suite: Suite;
-  readonly target: HttpTarget;
+  readonly target: Target;
   readonly sink?: Sink;
   readonly observe: Observation | 'auto';
   readonly claims?: Claims;
@@ -50,9 +51,9 @@ export async function probe(options: ProbeOptions): Promise<ProbedNow> {
   const found = observation(seen, options);
   return {
     ...found,
-    claims: options.claims ?? claimsFrom(seen, found.observation),
+    claims: claimed(options.claims, seen, found.observation),
     outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed, found.observation)])),
-    fence: fenceOf(seen),
+    fence: options.suite.baseline(fenceOf(seen)),
   };
 }
 
@@ -71,7 +72,7 @@ const answers = (seen: ReadonlyMap<Carrier, Observed>): boolean =>
 function silent({ code, message }: TransportFailure, options: ProbeOptions): ConformError {
   return new ConformError({
     code: `target.${code}`,
-    message: `failed to reach ${options.target.url.host}: ${message}`,
+    message: `failed to reach ${options.target.name}: ${message}`,
     hint: HINTS[code] ?? 'start the target, and give the URL that takes events as --target',
     exit: EXIT.inconclusive,
   });
@@ -95,6 +96,12 @@ function fenceOf(seen: ReadonlyMap<Carrier, Observed>): Carrier {
 
 const isAccepted = ({ reactions }: Observed): boolean => reactions.every(({ kind }) => kind === 'accepted');
 
+// A claim to validate says nothing of message forms: those are probed.
+function claimed(given: Claims | undefined, seen: ReadonlyMap<Carrier, Observed>, observation: Observation): Claims {
+  if (given !== undefined && given.decodes.size > 0) return given;
+  return { ...claimsFrom(seen, observation), ...(given === undefined ? {} : { validates: given.validates }) };
+}
+
 // The structured form is claimed by default because every implementation must support the JSON format (core, Overview).
 // Batch mode is optional: who answers 2xx and then passes no event on has not said that it takes batches.
 function claimsFrom(seen: ReadonlyMap<Carrier, Observed>, observation: Observation): Claims {
@@ -103,7 +110,12 @@ function claimsFrom(seen: ReadonlyMap<Carrier, Observed>, observation: Observati
     if (observed === undefined || !isAccepted(observed)) return false;
     return carrier !== 'http-batch' || observation === 'status' || hasOwnEvent(observed);
   });
-  return { carriers: new Set<Carrier>(['http-structured', ...taken]), declared: false };
+  return {
+    decodes: new Set<Carrier>(['http-structured', ...taken]),
+    encodes: new Set(),
+    validates: false,
+    declared: false,
+  };
 }
 
 function observation(
@@ -149,5 +161,5 @@ function outcome(observed: Observed, observation: Observation): string {
   if (reaction === undefined) return 'not probed';
   if (reaction.kind === 'broken') return reaction.failure.message;
   const isSilent = reaction.kind === 'accepted' && observation !== 'status' && !hasOwnEvent(observed);
-  return `${reaction.kind} with ${reaction.status}${isSilent ? ', but the event did not come out' : ''}`;
+  return `${reactionWords(reaction)}${isSilent ? ', but the event did not come out' : ''}`;
 }

@@ -1,6 +1,6 @@
 // What no case can say alone: a refusal needs its accepted twin, a failure needs its precondition, and a bare 2xx
 // needs a target that has shown that it can tell one event from another.
-import type { Carrier, Case, Prerequisite } from './case.js';
+import type { Case, Prerequisite } from './case.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
 import { isOwnEvent } from './own-event.js';
@@ -35,11 +35,14 @@ const hasEvent = (observed: Observed): boolean =>
 /** Judgements after the relations between cases, in the order of `locals`. */
 export function relate(locals: readonly Local[]): readonly Judgement[] {
   const byId = new Map(locals.map((local) => [local.item.id, local]));
-  const discerning = new Set(locals.filter((local) => shows(local, byId)).map(({ item }) => item.carrier));
+  const discerning = new Set(locals.filter((local) => shows(local, byId)).map(({ item }) => pathOf(item)));
   return locals.map((local) => related(local, byId, discerning));
 }
 
-function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: ReadonlySet<Carrier>): Judgement {
+// Who tells events apart in one form may not in another, and who writes them well may read anything.
+const pathOf = ({ task, carrier }: Case): string => `${task} ${carrier}`;
+
+function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: ReadonlySet<string>): Judgement {
   const { item, judgement } = local;
   if (judgement.status === 'fail' || judgement.status === 'timeout') {
     const unmet = item.requires.find((prerequisite) => !isMet(prerequisite, byId.get(prerequisite.id)));
@@ -51,7 +54,7 @@ function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: Rea
   if (item.twin !== undefined && byId.get(item.twin)?.holds !== true) {
     return blocked(judgement, `its twin ${item.twin}, the same without the defect, was not accepted`);
   }
-  if (judgement.bare === true && !discerning.has(item.carrier)) {
+  if (judgement.bare === true && !discerning.has(pathOf(item))) {
     return {
       ...judgement,
       status: 'inconclusive',

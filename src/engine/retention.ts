@@ -1,4 +1,5 @@
 // What a run keeps of what a target sends. A target may answer every case with a gigabyte; a run must end with a report.
+import type { CloudEvent } from '../event/types.js';
 import type { Reply, SinkMessage } from '../target/types.js';
 import type { Evidence } from './evidence.js';
 
@@ -30,16 +31,50 @@ export function createRetention(runBytes: number = RUN_BYTES): (evidence: Eviden
 }
 
 const sizeOf = ({ replies, arrived }: Evidence): number =>
-  replies.reduce((sum, reply) => sum + (reply.kind === 'response' ? reply.response.body.length : 0), 0) +
-  arrived.reduce((sum, { body }) => sum + body.length, 0);
+  replies.reduce((sum, reply) => sum + replySize(reply), 0) + arrived.reduce((sum, { body }) => sum + body.length, 0);
+
+function replySize(reply: Reply): number {
+  switch (reply.kind) {
+    case 'response':
+      return reply.response.body.length;
+    case 'messages':
+      return reply.messages.reduce((sum, { body }) => sum + body.length, 0);
+    case 'events':
+      return reply.events.reduce((sum, event) => sum + eventSize(event), 0);
+    case 'rejected':
+    case 'invalid':
+      return reply.reason.length;
+    case 'valid':
+    case 'unsupported':
+    case 'failure':
+      return 0;
+  }
+}
+
+function eventSize({ attributes, data }: CloudEvent): number {
+  const texts = [...attributes].reduce((sum, [name, value]) => sum + name.length + String(value).length, 0);
+  switch (data?.kind) {
+    case undefined:
+      return texts;
+    case 'json':
+      return texts + JSON.stringify(data.value).length;
+    case 'text':
+      return texts + data.text.length;
+    case 'binary':
+      return texts + data.bytes.length;
+  }
+}
 
 const isTruncated = (reply: Reply): boolean => reply.kind === 'response' && reply.response.truncated;
 
 const isShort = ({ body }: SinkMessage): boolean => body.length <= CUT_BYTES;
 
+const LEFT_OUT = 'the reply is left out: those of this run are larger than the harness keeps';
+
 // Copied, because a part of a buffer keeps the whole of it in memory.
 function cutReply(reply: Reply): Reply {
-  if (reply.kind === 'failure' || reply.response.body.length <= CUT_BYTES) return reply;
+  if (replySize(reply) <= CUT_BYTES) return reply;
+  if (reply.kind !== 'response') return { kind: 'failure', failure: { code: 'aborted', message: LEFT_OUT } };
   const body = new Uint8Array(reply.response.body.subarray(0, CUT_BYTES));
   return { kind: 'response', response: { ...reply.response, body, truncated: true } };
 }

@@ -1,7 +1,9 @@
 // A whole run: probe, select, execute, judge. What it returns holds everything a report needs.
 import type { SpecVersion } from '../event/types.js';
-import type { HttpTarget, Sink } from '../target/types.js';
-import type { Case } from './case.js';
+import type { Sink, Target } from '../target/types.js';
+import { whyNotApplicable } from './applicable.js';
+import type { Case, Task } from './case.js';
+import { casesFor, casesOfTasks } from './cases-for.js';
 import type { Claims } from './claims.js';
 import type { Evidence } from './evidence.js';
 import { execute } from './execute.js';
@@ -9,13 +11,16 @@ import { createJudging } from './judge.js';
 import type { Judgement } from './judgement.js';
 import type { Observation } from './observed.js';
 import { type Probed, probe } from './probe.js';
+import { probeAdapter } from './probe-adapter.js';
 import { shuffled } from './random.js';
 import { type Filter, select } from './select.js';
 import type { Suite } from './suite.js';
 
 export interface RunOptions {
   readonly suite: Suite;
-  readonly target: HttpTarget;
+  readonly target: Target;
+  /** What the target can be asked. */
+  readonly tasks: readonly Task[];
   readonly sink?: Sink;
   readonly observe: Observation | 'auto';
   readonly claims?: Claims;
@@ -40,6 +45,7 @@ export interface Result {
 
 export interface RunResult {
   readonly probed: Probed;
+  readonly tasks: readonly Task[];
   readonly spec: SpecVersion;
   /** In the order of the suite, whatever order they ran in. */
   readonly results: readonly Result[];
@@ -48,19 +54,24 @@ export interface RunResult {
 
 /** Runs the selected cases against the target. Throws a ConformError for a bad filter or a target that never answers. */
 export async function run(options: RunOptions): Promise<RunResult> {
-  const selection = select(options.suite.cases, options.filter);
-  const probed = await probe(options);
+  const selection = select(casesOfTasks(options.suite.cases, options.tasks), options.filter);
+  const { claims } = options;
+  const probed =
+    options.observe === 'adapter' && claims !== undefined
+      ? await probeAdapter({ ...options, claims })
+      : await probe(options);
   options.onProbed?.(probed);
-  const applicable = selection.cases.filter(({ carrier }) => probed.claims.carriers.has(carrier));
+  const cases = casesFor(selection.cases, probed.claims);
+  const applicable = cases.filter((item) => whyNotApplicable(item, probed) === undefined);
   const judging = createJudging(options.spec);
   const execution = await execute(shuffled(applicable, options.seed), {
     ...options,
     observation: probed.observation,
-    fence: options.suite.baseline(probed.fence),
+    fence: probed.fence,
     onEvidence: judging.hear,
   });
   const judgements = judging.decide(applicable, execution.evidence);
-  const results = selection.cases.map((item): Result => {
+  const results = cases.map((item): Result => {
     const judgement = judgements.get(item.id);
     const evidence = execution.evidence.get(item.id);
     if (judgement !== undefined && evidence !== undefined) return { item, judgement, evidence };
@@ -68,6 +79,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   });
   return {
     probed,
+    tasks: options.tasks,
     spec: options.spec,
     results,
     ...(execution.stopped === undefined ? {} : { stopped: execution.stopped }),
@@ -82,11 +94,7 @@ function withoutEvidence(
 ): Judgement {
   if (fault !== undefined)
     return { status: 'harness-error', message: `the harness could not carry out this case: ${fault}` };
-  if (!probed.claims.carriers.has(item.carrier)) {
-    return {
-      status: 'not-applicable',
-      message: `${item.carrier} is not claimed; a probe was ${probed.outcomes.get(item.carrier) ?? 'not answered'}`,
-    };
-  }
+  const reason = whyNotApplicable(item, probed);
+  if (reason !== undefined) return { status: 'not-applicable', message: reason };
   return { status: 'not-run', message: stopped ?? 'not reached' };
 }

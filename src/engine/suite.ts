@@ -1,4 +1,5 @@
-import type { Carrier, Case } from './case.js';
+import type { Carrier, Case, Needs, Task } from './case.js';
+import type { Claims } from './claims.js';
 import type { Position, Requirement } from './requirement.js';
 
 /** Everything the engine is handed: it knows no suite by itself. */
@@ -9,17 +10,21 @@ export interface Suite {
   readonly positions: ReadonlyMap<string, Position>;
   readonly cases: readonly Case[];
   readonly profiles: readonly Profile[];
-  /** The plainest valid event of each carrier: for probes, health checks and fences. */
-  readonly baseline: (carrier: Carrier) => Case;
+  /** The plainest valid event of each carrier, to be read or written: for probes, health checks and fences. */
+  readonly baseline: (carrier: Carrier, task?: 'decode' | 'encode') => Case;
 }
 
 /** A role over a binding with the observation it needs. */
 export interface Profile {
   readonly id: string;
   readonly title: string;
+  /** Which of the tasks of a run it is about; without one of them it is not of this run. */
+  readonly tasks: readonly Task[];
   /** What must be visible for the profile to be decided at all. */
-  readonly needs: 'status' | 'event';
+  readonly needs: Needs;
+  /** Decided for targets that claim to validate alone. */
+  readonly validation?: true;
   /** The line that makes it visible, printed when it is not. */
   readonly reveal: string;
-  readonly includes: (item: Case) => boolean;
+  readonly includes: (item: Case, claims: Pick<Claims, 'validates'>) => boolean;
 }

@@ -1,6 +1,6 @@
 import type { ContentMode, HttpMessage } from '../binding/http/types.js';
 import type { CloudEvent } from '../event/types.js';
-import type { Emission } from './producer.js';
+import type { Emission } from './emission.js';
 import type { Outcome } from './receiver.js';
 
 /**

@@ -1,15 +1,11 @@
 // The reference producer: encodes by our own binding, and refuses what is no valid event, or cannot be written.
 import { encodeHttp } from '../binding/http/encode.js';
-import type { ContentMode, HttpMessage } from '../binding/http/types.js';
+import type { ContentMode } from '../binding/http/types.js';
 import type { CloudEvent } from '../event/types.js';
 import { validate } from '../event/validate.js';
+import type { Emission } from './emission.js';
 import type { Fault } from './fault.js';
 import { isUnwritableData } from './unwritable-data.js';
-
-/** What the producer makes of the events it was asked to emit. */
-export type Emission =
-  | { readonly kind: 'message'; readonly message: HttpMessage }
-  | { readonly kind: 'refused'; readonly reason: string };
 
 /** Emits events in a mode, with these faults. Pure. */
 export function emitWith(events: readonly CloudEvent[], mode: ContentMode, faults: readonly Fault[]): Emission {

@@ -152,6 +152,7 @@ async function drive(served: Served, options: DriveOptions): Promise<RunResult> 
     return await run({
       suite,
       target,
+      tasks: ['decode'],
       observe,
       spec,
       timeoutMs,
@@ -166,10 +167,11 @@ async function drive(served: Served, options: DriveOptions): Promise<RunResult> 
   }
 }
 
-function verdictOf(suite: Suite, { results, spec, probed }: RunResult): Verdict {
-  const profiles = chooseProfiles(suite.profiles, [], probed.observation);
+function verdictOf(suite: Suite, { results, spec, probed, tasks }: RunResult): Verdict {
+  const { observation, claims } = probed;
+  const profiles = chooseProfiles(suite.profiles, [], { observation, claims, tasks });
   return runVerdict(
-    profiles.map((profile) => profileOutcome(profile, results, spec)),
+    profiles.map((profile) => profileOutcome(profile, results, { spec, claims })),
     spec,
   );
 }

@@ -1,5 +1,6 @@
 // The report of a run. Its order is that of the suite, so equal runs give equal reports but for the `run` block.
 import { levelOf } from '../engine/case.js';
+import { casesOfTasks } from '../engine/cases-for.js';
 import { chooseProfiles } from '../engine/choose-profiles.js';
 import { listClaims } from '../engine/claims.js';
 import { findings } from '../engine/findings.js';
@@ -18,7 +19,7 @@ import { whyInconclusive } from './why-inconclusive.js';
 /** What the report says beside the results: who ran, against what, when. */
 export interface Setting {
   readonly tool: Report['tool'];
-  readonly target: Pick<Report['target'], 'name' | 'kind' | 'url'>;
+  readonly target: Pick<Report['target'], 'name' | 'version' | 'language' | 'kind' | 'url'>;
   readonly run: Omit<Report['run'], 'stopped'>;
   /** Profiles asked for; by default those that the observation can decide. */
   readonly profiles: readonly string[];
@@ -30,8 +31,9 @@ export interface Setting {
 /** Builds the report. Throws a usage error for an unknown profile. */
 export function buildReport(suite: Suite, result: RunResult, setting: Setting): Report {
   const { probed, results, spec } = result;
-  const chosen = chooseProfiles(suite.profiles, setting.profiles, probed.observation);
-  const profiles = chosen.map((profile) => profileOutcome(profile, results, spec));
+  const { observation, claims } = probed;
+  const chosen = chooseProfiles(suite.profiles, setting.profiles, { observation, claims, tasks: result.tasks });
+  const profiles = chosen.map((profile) => profileOutcome(profile, results, { spec, claims }));
   const counted = new Set(profiles.flatMap((profile) => profile.results));
   return {
     schema: REPORT_SCHEMA,
@@ -39,13 +41,14 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
     suite: { digest: suite.digest, specVersion: spec },
     target: {
       ...setting.target,
-      observation: probed.observation,
-      claims: listClaims(probed.claims),
+      observation,
+      tasks: result.tasks,
+      claims: listClaims(claims),
       probes: Object.fromEntries(probed.outcomes),
       notes: probed.notes,
     },
     run: { ...setting.run, ...(result.stopped === undefined ? {} : { stopped: result.stopped }) },
-    ...selection(suite, results, setting.filter),
+    ...selection(suite, result, setting.filter),
     verdict: runVerdict(profiles, spec),
     summary: summaryOf(results.map(({ judgement }) => judgement.status)),
     profiles: profiles.map(({ profile, verdict, results: members, requirements }) => ({
@@ -57,17 +60,19 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
     })),
     unseen: suite.profiles
       .filter((profile) => !chosen.includes(profile) && profile.reveal !== '')
+      // What this target is not asked at all belongs to another role.
+      .filter(({ tasks }) => tasks.some((task) => result.tasks.includes(task)))
       .map(({ id, reveal }) => ({ id, reveal })),
-    requirements: requirementReports(suite, results, spec),
+    requirements: requirementReports(suite, result),
     findings: findings(results),
     cases: results.map((one) => caseReport(one, counted.has(one), result, setting.redact)),
   };
 }
 
-function selection(suite: Suite, results: readonly Result[], filter: Filter | undefined): Pick<Report, 'selection'> {
+function selection(suite: Suite, { results, tasks }: RunResult, filter: Filter | undefined): Pick<Report, 'selection'> {
   const { only = [], skip = [] } = filter ?? {};
   if (only.length === 0 && skip.length === 0) return {};
-  return { selection: { only, skip, cases: results.length, of: suite.cases.length } };
+  return { selection: { only, skip, cases: results.length, of: casesOfTasks(suite.cases, tasks).length } };
 }
 
 /** A step of time that two runs of the same case rarely fall on different sides of: a slow case takes half a second. */

@@ -1,14 +1,24 @@
 // A digest over evidence that depends on its content alone: neither on the order of members nor on white space.
 import { hash } from 'node:crypto';
 import type { ByteString } from '../event/byte-string.js';
-import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from './types.js';
+import type { WireEvent } from '../event/wire.js';
+import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage, ToldEvents } from './types.js';
 
 /** SHA-256 over what was sent and received, hexadecimal. */
-export function digestOf({ sent, received, fence }: Omit<NonNullable<CaseReport['evidence']>, 'digest'>): string {
+export function digestOf({
+  sent,
+  received,
+  fence,
+  stderr,
+}: Omit<NonNullable<CaseReport['evidence']>, 'digest'>): string {
   const parts: string[] = [String(sent.length)];
-  for (const message of sent) addSent(message, parts);
+  for (const message of sent) {
+    if ('kind' in message) addTold(message, parts);
+    else addSent(message, parts);
+  }
   for (const message of received) addReceived(message, parts);
   parts.push(fence ?? '');
+  if (stderr !== undefined) parts.push(stderr);
   // With its length before it, no part can be taken for the end of another.
   return hash('sha256', parts.map((part) => `${part.length}:${part}`).join(''));
 }
@@ -17,6 +27,24 @@ function addSent({ method, via, framing, pieces, headers, body }: SentMessage, p
   parts.push(method, via, framing ?? '', String(pieces ?? ''));
   addMessage(headers, body, parts);
 }
+
+function addTold({ mode, events }: ToldEvents, parts: string[]): void {
+  parts.push('events', mode);
+  addEvents(events, parts);
+}
+
+// Members in one order, whatever order they stand in.
+function addEvents(events: readonly WireEvent[], parts: string[]): void {
+  parts.push(String(events.length));
+  for (const event of events) parts.push(canonicalJson(event));
+}
+
+const canonicalJson = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+};
 
 function addReceived(message: ReceivedMessage, parts: string[]): void {
   parts.push(message.kind);
@@ -31,6 +59,21 @@ function addReceived(message: ReceivedMessage, parts: string[]): void {
     case 'arrived':
       parts.push(message.method, message.path);
       addMessage(message.headers, message.body, parts);
+      return;
+    case 'events':
+      addEvents(message.events, parts);
+      return;
+    case 'messages':
+      parts.push(String(message.messages.length));
+      for (const { headers, body } of message.messages) addMessage(headers, body, parts);
+      return;
+    case 'rejected':
+    case 'invalid':
+      parts.push(message.reason);
+      return;
+    case 'valid':
+    case 'unsupported':
+      return;
   }
 }
 

@@ -1,11 +1,13 @@
 // Evidence to JSON and back, without the loss of a byte.
-import type { HeaderLine } from '../binding/http/types.js';
+import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
 import type { Evidence } from '../engine/evidence.js';
 import type { Observation } from '../engine/observed.js';
-import { fromByteString, latin1ToByteString, toByteString } from '../event/byte-string.js';
-import type { HttpRequest, Reply, SinkMessage } from '../target/types.js';
+import { type ByteString, fromByteString, latin1ToByteString, toByteString } from '../event/byte-string.js';
+import type { CloudEvent, JsonValue } from '../event/types.js';
+import { fromWire, toWire, type WireEvent } from '../event/wire.js';
+import type { HttpRequest, Reply, SinkMessage, Told } from '../target/types.js';
 import { digestOf } from './evidence-digest.js';
-import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from './types.js';
+import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage, ToldEvents } from './types.js';
 
 export type EvidenceReport = NonNullable<CaseReport['evidence']>;
 
@@ -14,13 +16,20 @@ export type Redact = (lines: readonly HeaderLine[]) => readonly HeaderLine[];
 
 /** Evidence as the report holds it, with a digest over both directions. */
 export function toEvidenceReport(evidence: Evidence, redact: Redact): EvidenceReport {
-  const sent = evidence.requests.map((request) => sentOf(request, redact));
+  const sent = [
+    ...(evidence.told === undefined ? [] : [toldOf(evidence.told)]),
+    ...(evidence.validated === undefined ? [] : [toldOf({ mode: 'validate', events: evidence.validated })]),
+    ...evidence.requests.map((request) => sentOf(request, redact)),
+  ];
   const received = [
     ...evidence.replies.map((reply) => receivedOf(reply, redact)),
     ...evidence.arrived.map((message) => arrivedOf(message, redact)),
   ];
-  const fence = evidence.fence === undefined ? {} : { fence: evidence.fence };
-  return { digest: digestOf({ sent, received, ...fence }), sent, received, ...fence };
+  const rest = {
+    ...(evidence.fence === undefined ? {} : { fence: evidence.fence }),
+    ...(evidence.stderr === undefined ? {} : { stderr: evidence.stderr }),
+  };
+  return { digest: digestOf({ sent, received, ...rest }), sent, received, ...rest };
 }
 
 /** The evidence of a report, for judging it again. */
@@ -35,7 +44,9 @@ export function fromEvidenceReport(
     observation,
     ms,
     ...(report.fence === undefined ? {} : { fence: report.fence }),
-    requests: report.sent.map(requestOf),
+    ...(report.stderr === undefined ? {} : { stderr: report.stderr }),
+    requests: report.sent.flatMap((message) => ('kind' in message ? [] : [requestOf(message)])),
+    ...toldIn(report.sent),
     replies: report.received.flatMap((message) => (message.kind === 'arrived' ? [] : [replyOf(message)])),
     arrived: report.received.flatMap((message) =>
       message.kind === 'arrived'
@@ -63,18 +74,61 @@ function sentOf(request: HttpRequest, redact: Redact): SentMessage {
   };
 }
 
-function receivedOf(reply: Reply, redact: Redact): ReceivedMessage {
-  if (reply.kind === 'failure') return { kind: 'failure', ...reply.failure };
-  const { status, reason, headers, body, truncated } = reply.response;
-  return {
-    kind: 'response',
-    status,
-    reason,
-    headers: headerLines(redact(headers)),
-    body: toByteString(body),
-    ...(truncated ? { truncated } : {}),
-  };
+const toldOf = ({
+  mode,
+  events,
+}: Told | { readonly mode: 'validate'; readonly events: readonly CloudEvent[] }): ToldEvents => ({
+  kind: 'events',
+  mode,
+  events: events.map(toWire),
+});
+
+function toldIn(sent: EvidenceReport['sent']): Pick<Evidence, 'told' | 'validated'> {
+  const told = sent.find((message): message is ToldEvents => 'kind' in message);
+  if (told === undefined) return {};
+  const events = told.events.map(eventOf);
+  return told.mode === 'validate' ? { validated: events } : { told: { mode: told.mode, events } };
 }
+
+// What the report's schema lets through is an event, however strange.
+function eventOf(wire: WireEvent): CloudEvent {
+  const read = fromWire(wire as unknown as JsonValue);
+  return read.kind === 'event' ? read.event : { attributes: new Map() };
+}
+
+function receivedOf(reply: Reply, redact: Redact): ReceivedMessage {
+  switch (reply.kind) {
+    case 'failure':
+      return { kind: 'failure', ...reply.failure };
+    case 'events':
+      return { ...reply, events: reply.events.map(toWire) };
+    case 'messages':
+      return { kind: 'messages', messages: reply.messages.map((message) => bytesOf(message, redact)) };
+    case 'rejected':
+    case 'valid':
+    case 'invalid':
+    case 'unsupported':
+      return reply;
+    case 'response': {
+      const { status, reason, truncated } = reply.response;
+      const bytes = bytesOf(reply.response, redact);
+      return { kind: 'response', status, reason, ...bytes, ...(truncated ? { truncated } : {}) };
+    }
+  }
+}
+
+const bytesOf = (
+  { headers, body }: HttpMessage,
+  redact: Redact,
+): { readonly headers: HeaderLines; readonly body: ByteString } => ({
+  headers: headerLines(redact(headers)),
+  body: toByteString(body),
+});
+
+const messageOf = ({ headers, body }: { readonly headers: HeaderLines; readonly body: ByteString }): HttpMessage => ({
+  headers: linesOf(headers),
+  body: fromByteString(body),
+});
 
 const arrivedOf = ({ method, path, headers, body }: SinkMessage, redact: Redact): ReceivedMessage => ({
   kind: 'arrived',
@@ -91,12 +145,26 @@ const requestOf = ({ headers, body, ...rest }: SentMessage): HttpRequest => ({
 });
 
 function replyOf(message: Exclude<ReceivedMessage, { readonly kind: 'arrived' }>): Reply {
-  if (message.kind === 'failure') return { kind: 'failure', failure: { code: message.code, message: message.message } };
-  const { status, reason, headers, body, truncated } = message;
-  return {
-    kind: 'response',
-    response: { status, reason, headers: linesOf(headers), body: fromByteString(body), truncated: truncated === true },
-  };
+  switch (message.kind) {
+    case 'failure':
+      return { kind: 'failure', failure: { code: message.code, message: message.message } };
+    case 'events':
+      return { ...message, events: message.events.map(eventOf) };
+    case 'messages':
+      return { kind: 'messages', messages: message.messages.map(messageOf) };
+    case 'rejected':
+    case 'valid':
+    case 'invalid':
+    case 'unsupported':
+      return message;
+    case 'response': {
+      const { status, reason, truncated } = message;
+      return {
+        kind: 'response',
+        response: { status, reason, ...messageOf(message), truncated: truncated === true },
+      };
+    }
+  }
 }
 
 // A header value holds one character for each byte.

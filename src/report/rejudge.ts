@@ -1,5 +1,7 @@
 // The results of a report once more, from its evidence alone: what a case is said to be counts for nothing.
+import { whyNotApplicable } from '../engine/applicable.js';
 import type { Case } from '../engine/case.js';
+import { claimsOf } from '../engine/claims.js';
 import type { Evidence } from '../engine/evidence.js';
 import { judgeAll } from '../engine/judge.js';
 import type { Judgement } from '../engine/judgement.js';
@@ -32,7 +34,7 @@ export function rejudge(known: readonly Known[], report: Report, spec: SpecVersi
     const seen = evidence.get(item.id);
     return {
       item,
-      judgement: judgements.get(item.id) ?? withoutEvidence(item, reported, report.target.claims),
+      judgement: judgements.get(item.id) ?? withoutEvidence(item, reported, report.target),
       // What counts against a profile depends on it: a refusal counts against all of them.
       ...(seen === undefined ? {} : { evidence: seen }),
     };
@@ -40,8 +42,10 @@ export function rejudge(known: readonly Known[], report: Report, spec: SpecVersi
 }
 
 /** Without evidence a case can only be one of those that were not carried out. */
-function withoutEvidence(item: Case, { status, message }: CaseReport, claims: readonly string[]): Judgement {
-  const isClaimed = claims.includes(`decode:${item.carrier}`);
+function withoutEvidence(item: Case, { status, message }: CaseReport, target: Report['target']): Judgement {
+  const { observation, claims } = target;
+  const isClaimed =
+    whyNotApplicable(item, { observation, claims: claimsOf(claims), outcomes: new Map() }) === undefined;
   switch (status) {
     case 'not-applicable':
       if (isClaimed) return { status: 'not-run', message: `there is no evidence, and ${item.carrier} is claimed` };

@@ -1,33 +1,32 @@
 // The requirements of a report: those that ran, and (in a run without a filter) those that no case asks for.
+import { casesOfTasks } from '../engine/cases-for.js';
 import { inSpec } from '../engine/in-spec.js';
 import { requirementOutcomes } from '../engine/outcomes.js';
 import type { Requirement, Section } from '../engine/requirement.js';
-import type { Result } from '../engine/run.js';
+import type { RunResult } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
+import { isAskedOf } from '../engine/tasks.js';
 import type { SpecVersion } from '../event/types.js';
 import type { RequirementReport } from './types.js';
 
 /** The outcome of every requirement that was selected, in the order of the registry. */
 export function requirementReports(
   suite: Suite,
-  results: readonly Result[],
-  spec: SpecVersion,
+  { results, spec, tasks }: Pick<RunResult, 'results' | 'spec' | 'tasks'>,
 ): readonly RequirementReport[] {
   const outcomes = new Map(requirementOutcomes(results, spec).map((outcome) => [outcome.requirement.id, outcome]));
-  const isWhole = results.length === suite.cases.length;
+  const isWhole = results.length === casesOfTasks(suite.cases, tasks).length;
   return [...suite.requirements.values()].flatMap((requirement): readonly RequirementReport[] => {
     const outcome = outcomes.get(requirement.id);
     if (outcome !== undefined) {
-      const { requirement: _, ...rest } = outcome;
-      return [{ ...about(requirement, spec), ...rest }];
+      // A target that claims to validate is asked more of some than the registry says.
+      const { requirement: asked, ...rest } = outcome;
+      return [{ ...about(asked, spec), ...rest }];
     }
-    return isWhole && isAsked(requirement, spec) ? [withoutCase(requirement, spec)] : [];
+    const isAsked = inSpec(requirement, spec) && isAskedOf(requirement, tasks);
+    return isWhole && isAsked ? [withoutCase(requirement, spec)] : [];
   });
 }
-
-/** A receiver is what runs; rules for others ask nothing of it. */
-const isAsked = (requirement: Requirement, spec: SpecVersion): boolean =>
-  inSpec(requirement, spec) && (requirement.role === 'receiver' || requirement.role === 'any');
 
 const withoutCase = (requirement: Requirement, spec: SpecVersion): RequirementReport => ({
   ...about(requirement, spec),

@@ -1,5 +1,7 @@
 // The report, as its schema describes it (`ce-conform schema report`). Every other format renders from this one.
 
+import type { ContentMode } from '../binding/http/types.js';
+import type { Task } from '../engine/case.js';
 import type { Finding } from '../engine/findings.js';
 import type { Status } from '../engine/judgement.js';
 import type { Observation } from '../engine/observed.js';
@@ -7,6 +9,7 @@ import type { Level } from '../engine/requirement.js';
 import type { Verdict } from '../engine/verdict.js';
 import type { ByteString } from '../event/byte-string.js';
 import type { JsonValue } from '../event/types.js';
+import type { WireEvent } from '../event/wire.js';
 import type { TransportFailure } from '../target/types.js';
 import type { BaselineReport } from './baseline/types.js';
 
@@ -37,6 +40,13 @@ export interface SentMessage {
   readonly body: ByteString;
 }
 
+/** Events that were asked for as a message, or asked about. */
+export interface ToldEvents {
+  readonly kind: 'events';
+  readonly mode: ContentMode | 'validate';
+  readonly events: readonly WireEvent[];
+}
+
 export type ReceivedMessage =
   | {
       readonly kind: 'response';
@@ -47,6 +57,17 @@ export type ReceivedMessage =
       readonly truncated?: true;
     }
   | { readonly kind: 'failure'; readonly code: TransportFailure['code']; readonly message: string }
+  /** What an adapter decoded. */
+  | { readonly kind: 'events'; readonly events: readonly WireEvent[] }
+  /** What an adapter encoded. */
+  | {
+      readonly kind: 'messages';
+      readonly messages: readonly { readonly headers: HeaderLines; readonly body: ByteString }[];
+    }
+  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'valid' }
+  | { readonly kind: 'invalid'; readonly reason: string }
+  | { readonly kind: 'unsupported' }
   | {
       readonly kind: 'arrived';
       readonly method: string;
@@ -72,10 +93,12 @@ export interface CaseReport {
   readonly twin?: string;
   readonly evidence?: {
     readonly digest: string;
-    readonly sent: readonly SentMessage[];
+    readonly sent: readonly (SentMessage | ToldEvents)[];
     readonly received: readonly ReceivedMessage[];
     /** An event that was sent later did not arrive at the sink either. */
     readonly fence?: 'lost';
+    /** What an adapter wrote on its stderr while it failed. */
+    readonly stderr?: string;
   };
   /** Milliseconds, rounded down to a whole second, so that equal runs give equal reports. */
   readonly ms: number;
@@ -109,9 +132,14 @@ export interface Report {
   readonly suite: { readonly digest: string; readonly specVersion: string };
   readonly target: {
     readonly name: string;
+    /** Of an SDK behind an adapter. */
+    readonly version?: string;
+    readonly language?: string;
     readonly kind: string;
     readonly url?: string;
     readonly observation: Observation;
+    /** What it was asked. */
+    readonly tasks: readonly Task[];
     readonly claims: readonly string[];
     /** What the probe of each message form gave. */
     readonly probes: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 // Derives a report again from its evidence, without the target, and compares.
 import { isDeepStrictEqual } from 'node:util';
-import { parseClaims } from '../engine/claims.js';
+import { casesFor, casesOfTasks } from '../engine/cases-for.js';
+import { claimsOf } from '../engine/claims.js';
 import { tokenOf } from '../engine/random.js';
 import type { Result } from '../engine/run.js';
 import { select } from '../engine/select.js';
@@ -11,10 +12,10 @@ import { redactHeaders } from '../target/redact.js';
 import { baselineFollows } from './baseline/follows.js';
 import { buildReport } from './build.js';
 import type { Discrepancy } from './discrepancy.js';
-import { type Redact, toEvidenceReport } from './evidence.js';
+import { type EvidenceReport, type Redact, toEvidenceReport } from './evidence.js';
 import { digestOf } from './evidence-digest.js';
 import { type Known, rejudge } from './rejudge.js';
-import type { CaseReport, Report, SentMessage } from './types.js';
+import type { CaseReport, Report } from './types.js';
 
 export interface Verification {
   readonly verdict: Verdict;
@@ -28,7 +29,8 @@ export interface Verification {
  * profile or a glob of the report that the suite does not know.
  */
 export function verifyReport(suite: Suite, report: Report): Verification {
-  const byId = new Map(suite.cases.map((item) => [item.id, item]));
+  const all = casesFor(casesOfTasks(suite.cases, report.target.tasks), claimsOf(report.target.claims));
+  const byId = new Map(all.map((item) => [item.id, item]));
   const spec: SpecVersion = report.suite.specVersion === 'main' ? 'main' : '1.0.2';
   const known = new Map<string, Known>();
   const strange: Discrepancy[] = [];
@@ -38,7 +40,7 @@ export function verifyReport(suite: Suite, report: Report): Verification {
     else if (known.has(item.id)) strange.push({ kind: 'repeated-case', id: item.id });
     else known.set(item.id, { item, reported });
   }
-  for (const { id } of report.selection === undefined ? suite.cases : select(suite.cases, report.selection).cases)
+  for (const { id } of report.selection === undefined ? all : select(all, report.selection).cases)
     if (!known.has(id)) strange.push({ kind: 'missing-case', id });
   const cases = [...known.values()];
   const derived = rebuilt(suite, report, rejudge(cases, report, spec), spec);
@@ -47,7 +49,7 @@ export function verifyReport(suite: Suite, report: Report): Verification {
     judged: cases.filter(({ reported }) => reported.evidence !== undefined).length,
     discrepancies: [
       ...strange,
-      ...cases.flatMap((one) => integrity(one, report.run.seed)),
+      ...cases.flatMap((one) => integrity(one, report)),
       ...cases.flatMap(({ reported }, index) => account(reported, derived.cases[index])),
       ...conclusions(report, derived),
       ...(report.baseline === undefined || baselineFollows(report.baseline, derived.cases, suite)
@@ -59,11 +61,11 @@ export function verifyReport(suite: Suite, report: Report): Verification {
 
 /** The report that these results give. */
 function rebuilt(suite: Suite, report: Report, results: readonly Result[], spec: SpecVersion): Report {
-  const { observation, claims, notes } = report.target;
-  const probed = { observation, claims: parseClaims(claims), notes, outcomes: new Map() };
+  const { observation, claims, notes, tasks } = report.target;
+  const probed = { observation, claims: claimsOf(claims), notes, outcomes: new Map() };
   return buildReport(
     suite,
-    { probed, spec, results },
+    { probed, tasks, spec, results },
     {
       ...report,
       profiles: report.profiles.map(({ id }) => id),
@@ -73,17 +75,35 @@ function rebuilt(suite: Suite, report: Report, results: readonly Result[], spec:
   );
 }
 
+// As it is once it was written out and read: without what JSON cannot tell.
+const plain = (sent: EvidenceReport['sent']): unknown => JSON.parse(JSON.stringify(sent));
+
 const asItIs: Redact = (lines) => lines;
 
-function integrity({ item, reported }: Known, seed: string): readonly Discrepancy[] {
+function integrity({ item, reported }: Known, { run: { seed }, target }: Report): readonly Discrepancy[] {
   if (reported.evidence === undefined) return [];
   const { digest, sent } = reported.evidence;
   if (digest !== digestOf(reported.evidence)) return [{ kind: 'altered', id: item.id }];
-  const requests = item.stimulus(tokenOf(seed, item.id));
-  const expected = (redact: Redact): readonly SentMessage[] =>
-    toEvidenceReport({ token: '', observation: 'status', requests, replies: [], arrived: [], ms: 0 }, redact).sent;
+  const { observation } = target;
+  const token = tokenOf(seed, item.id);
+  const told = item.told?.(token);
+  const validated = observation === 'adapter' ? item.validity?.(token) : undefined;
+  const expected = (redact: Redact): EvidenceReport['sent'] =>
+    toEvidenceReport(
+      {
+        token,
+        observation: 'status',
+        requests: validated === undefined ? item.stimulus(token) : [],
+        ...(told && { told }),
+        ...(validated && { validated }),
+        replies: [],
+        arrived: [],
+        ms: 0,
+      },
+      redact,
+    ).sent;
   // A header that looks like a secret is hidden in the evidence, unless secrets were asked for.
-  const isSame = [asItIs, redactHeaders].some((redact) => isEqual(expected(redact), sent));
+  const isSame = [asItIs, redactHeaders].some((redact) => isEqual(plain(expected(redact)), sent));
   return isSame ? [] : [{ kind: 'stimulus', id: item.id }];
 }
 

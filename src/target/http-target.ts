@@ -14,6 +14,7 @@ export function createHttpTarget(options: HttpTargetOptions): HttpTarget {
   const raw = createRawHttp(endpoint);
   const client = createUndiciHttp(endpoint, raw.exchange);
   return {
+    name: endpoint.url.host,
     url: endpoint.url,
     exchange(request, exchangeOptions) {
       switch (request.via) {

@@ -1,5 +1,6 @@
 // The one seam to the outside: what the engine asks of a target, and what it gets back.
-import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../binding/http/types.js';
+import type { CloudEvent } from '../event/types.js';
 
 /**
  * A request as the harness sends it. `headers` holds neither Host nor the framing headers: the transport adds them.
@@ -32,6 +33,7 @@ export interface TransportFailure {
     | 'tls' // handshake or certificate
     | 'not-http' // bytes came that are no HTTP response
     | 'too-large' // headers beyond the limit
+    | 'protocol' // an adapter answered what is no reply
     | 'aborted'; // the run was ended
   readonly message: string;
 }
@@ -42,14 +44,32 @@ export interface SinkMessage extends HttpMessage {
   readonly path: string;
 }
 
+/** What a target made of what it was given. All but `response` and `failure` are answers of adapters. */
 export type Reply =
   | { readonly kind: 'response'; readonly response: HttpResponse }
+  /** The events it decoded. */
+  | { readonly kind: 'events'; readonly events: readonly CloudEvent[] }
+  /** The messages it encoded. */
+  | { readonly kind: 'messages'; readonly messages: readonly HttpMessage[] }
+  | { readonly kind: 'rejected'; readonly reason: string }
+  /** What it says of an event that it was asked to validate. */
+  | { readonly kind: 'valid' }
+  | { readonly kind: 'invalid'; readonly reason: string }
+  | { readonly kind: 'unsupported' }
   | { readonly kind: 'failure'; readonly failure: TransportFailure };
+
+/** Events that a target is asked to emit, and the mode it is to write them in. */
+export interface Told {
+  readonly mode: ContentMode;
+  readonly events: readonly CloudEvent[];
+}
 
 /** All that one exchange showed. Times are milliseconds of a monotonic clock. */
 export interface Exchange {
   readonly reply: Reply;
   readonly ms: number;
+  /** What a program wrote on its stderr meanwhile, at most 4 KiB. */
+  readonly stderr?: string;
 }
 
 export interface ExchangeOptions {
@@ -57,11 +77,24 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A receiver of events over HTTP. */
-export interface HttpTarget {
-  readonly url: URL;
+/** Whatever the engine drives. */
+export interface Target {
+  /** For messages: a host, or the name of a program. */
+  readonly name: string;
+  /** Hands a message in. */
   exchange(request: HttpRequest, options: ExchangeOptions): Promise<Exchange>;
+  /** Asks for events as a message. Absent where a target emits on its own account only. */
+  emit?(told: Told, options: ExchangeOptions): Promise<Exchange>;
+  /** Hands a message in and asks for what would be passed on. Absent where that arrives at a sink. */
+  forward?(request: HttpRequest, options: ExchangeOptions): Promise<Exchange>;
+  /** Asks whether an event is valid. */
+  validate?(event: CloudEvent, options: ExchangeOptions): Promise<Exchange>;
   close(): Promise<void>;
+}
+
+/** A receiver of events over HTTP. */
+export interface HttpTarget extends Target {
+  readonly url: URL;
 }
 
 export interface HttpTargetOptions {

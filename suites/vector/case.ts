@@ -1,5 +1,5 @@
 // Vectors become cases: one for each carrier.
-import type { Carrier, Case } from '../../src/engine/case.js';
+import type { Carrier, Case, Needs } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { JsonValue } from '../../src/event/types.js';
 import type { HttpRequest } from '../../src/target/types.js';
@@ -10,30 +10,38 @@ import { BASELINE, prerequisitesOf } from './prerequisites.js';
 import { requestsOf } from './request.js';
 import { substitute } from './substitute.js';
 import type { EventPatch, Expectation, JudgedVector, Vector } from './types.js';
+import { validating } from './validating.js';
 
 /** The case that every other case over this carrier rests on. */
 export const baselineOf = (carrier: Carrier): string => `${BASELINE}@${carrier}`;
+
+export interface Making {
+  /** What the target is asked to do with the message. Default: to decode it. */
+  readonly task?: 'decode' | 'forward';
+  readonly encodedRequests?: EncodedRequests;
+}
 
 /** The cases of one vector, one for each of its carriers. */
 export function casesOf(
   vector: Vector,
   requirement: Requirement,
   base: BaseEvent,
-  encodedRequests: EncodedRequests = NOT_ENCODED,
+  { task = 'decode', encodedRequests = NOT_ENCODED }: Making = {},
 ): readonly Case[] {
-  const judged = judgedPart(vector);
-  const needs = requirement.needs.includes('status') ? 'status' : 'event';
+  const judged = judgedPart(vector, task);
+  const needs = needsOf(requirement, task);
   return vector.carriers.map((carrier): Case => {
     const requests = (token: string): readonly HttpRequest[] =>
       requestsOf(substitute(vector, token), substitute(base, token), carrier);
     const on = (id: string): string => `${id}@${carrier}`;
     const id = on(`${vector.requirement}/${vector.variant}`);
-    return {
+    const item: Case = {
       id,
       requirement,
       level: vector.level ?? requirement.level,
       ...(vector.levelOnMain === undefined ? {} : { levelOnMain: vector.levelOnMain }),
       carrier,
+      task,
       title: vector.title,
       ...(vector.why === undefined ? {} : { why: vector.why }),
       ...(vector.expect === undefined ? {} : { expected: expectedOf(vector.expect, vector) }),
@@ -41,14 +49,27 @@ export function casesOf(
       requires: prerequisitesOf(vector, carrier),
       events: eventsOf(vector),
       ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
+      ...(isTransport(vector) ? { transport: true as const } : {}),
       stimulus: (token) => encodedRequests(id, token) ?? requests(token),
       judge: (observed) => judgeVector(substitute(judged, observed.token), needs, observed),
     };
+    return vector.validation === undefined
+      ? item
+      : { ...item, whenValidating: () => validating(item, vector, judged, base) };
   });
 }
 
+// What is passed on has to come out somewhere to be judged.
+const needsOf = ({ needs }: Requirement, task: 'decode' | 'forward'): Needs => {
+  if (task === 'forward') return 'message';
+  return needs.includes('status') ? 'status' : 'event';
+};
+
 // All that a judgement looks at: of the events that were sent, no more than their ids.
-function judgedPart({ requirement, title, expect, times, watch, mayRefuse, event, batch }: Vector): JudgedVector {
+function judgedPart(
+  { requirement, title, expect, times, watch, mayRefuse, event, batch, passedOn }: Vector,
+  task: 'decode' | 'forward',
+): JudgedVector {
   return {
     requirement,
     title,
@@ -58,6 +79,8 @@ function judgedPart({ requirement, title, expect, times, watch, mayRefuse, event
     ...(mayRefuse === undefined ? {} : { mayRefuse }),
     ...(event === undefined ? {} : { event: idOf(event) }),
     ...(batch === undefined ? {} : { batch: batch.map(idOf) }),
+    ...(passedOn === undefined ? {} : { passedOn }),
+    ...(task === 'forward' ? { through: true as const } : {}),
   };
 }
 
@@ -81,3 +104,7 @@ function eventsOf(vector: Vector): number {
 // Where nothing may come out, a target from which nothing ever comes out would pass: such a case needs a twin.
 const isNothing = (vector: Vector, { code }: Requirement): boolean =>
   code === 'rej' || code === 'soft' || (vector.expect !== undefined && eventsOf(vector) === 0);
+
+// A method, a framing or the pieces of a body are none of the event's business.
+const isTransport = ({ message }: Vector): boolean =>
+  message?.method !== undefined || message?.framing !== undefined || message?.pieces !== undefined;

@@ -3,6 +3,7 @@
 import type { HttpMessage } from '../../src/binding/http/types.js';
 import type { Cause, Judgement } from '../../src/engine/judgement.js';
 import type { Reaction } from '../../src/engine/observed.js';
+import { reactionWords } from '../../src/engine/reaction-words.js';
 import type { JsonValue } from '../../src/event/types.js';
 import type { TransportFailure } from '../../src/target/types.js';
 import type { Difference } from './compare.js';
@@ -32,6 +33,7 @@ export function broken(failure: TransportFailure, { expect }: Pick<JudgedVector,
             cause: { key: failure.code, title: `No answer to a valid event: ${message}` },
           }
         : { status: 'inconclusive', message: `neither accepted nor refused: ${message}` };
+    case 'protocol':
     case 'unreachable':
     case 'tls':
     case 'too-large':
@@ -42,16 +44,17 @@ export function broken(failure: TransportFailure, { expect }: Pick<JudgedVector,
 
 /** A valid event was refused. Refusals with the same status and the same words have one root. */
 export function refused(vector: JudgedVector, reaction: Refusal, requests: readonly HttpMessage[]): Judgement {
-  const { status, text } = reaction;
+  const { text } = reaction;
+  const done = reactionWords(reaction);
   const words = rootWords(text, requests);
   return {
     status: 'fail',
     expected: 'accepted',
-    actual: words === '' ? `refused with ${status}` : `refused with ${status}: ${text.trim()}`,
-    message: `a valid event was refused with ${status}`,
+    actual: words === '' ? done : `${done}: ${text.trim()}`,
+    message: `a valid event was ${done}`,
     cause: {
-      key: `refused ${status} ${words || vector.requirement}`,
-      title: `A valid event is refused with ${status}: ${words || vector.title}`,
+      key: `${done.replace(' with', '')} ${words || vector.requirement}`,
+      title: `A valid event is ${done}: ${words || vector.title}`,
     },
   };
 }
@@ -64,6 +67,17 @@ export function noEvent(vector: JudgedVector, expected: JsonValue): Judgement {
     actual: 'no event',
     message: 'the event was accepted, but no event came out',
     cause: { key: `no event ${vector.requirement}`, title: `An accepted event does not come out: ${vector.title}` },
+  };
+}
+
+/** The target claims to validate, and an invalid event came out of it. */
+export function taken(vector: JudgedVector, made: readonly Difference[]): Judgement {
+  return {
+    status: 'fail',
+    expected: 'refused',
+    actual: members(made, 'actual'),
+    message: `an invalid event is taken for a valid one: it came out with ${made.map(({ name }) => name).join(', ')}`,
+    cause: { key: `taken ${vector.requirement}`, title: `An invalid event is taken for a valid one: ${vector.title}` },
   };
 }
 

@@ -3,8 +3,9 @@
 import type { Needs } from '../../src/engine/case.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed, Reaction } from '../../src/engine/observed.js';
+import { reactionWords } from '../../src/engine/reaction-words.js';
 import type { JsonValue } from '../../src/event/types.js';
-import { broken, differs, noEvent, refused } from './causes.js';
+import { broken, differs, noEvent, refused, taken } from './causes.js';
 import { compareEvent, type Difference, lostDigits } from './compare.js';
 import { type Located, locate } from './locate.js';
 import { record } from './record.js';
@@ -17,7 +18,8 @@ export function judgeVector(vector: JudgedVector, needs: Needs, observed: Observ
   if (vector.expect === undefined) return record(vector, observed);
   const undecided = observed.reactions.find((reaction) => reaction.kind === 'undecided');
   if (undecided?.kind === 'undecided') {
-    return { status: 'inconclusive', message: `answered ${undecided.status}: ${undecided.reason}` };
+    const status = undecided.status === undefined ? '' : `answered ${undecided.status}: `;
+    return { status: 'inconclusive', message: `${status}${undecided.reason}` };
   }
   if ('refused' in vector.expect) return judgeRefusal(vector, vector.expect.refused.attributes, observed);
   const refusal = observed.reactions.find(
@@ -33,9 +35,9 @@ export function judgeVector(vector: JudgedVector, needs: Needs, observed: Observ
   return judgeEvents(vector, 'event' in vector.expect ? [vector.expect.event] : vector.expect.elements, observed);
 }
 
-const refusable = ({ status }: Extract<Reaction, { kind: 'refused' }>): Judgement => ({
+const refusable = (reaction: Extract<Reaction, { kind: 'refused' }>): Judgement => ({
   status: 'not-applicable',
-  message: `refused with ${status}, which the text leaves open: the rule is about what comes out otherwise`,
+  message: `${reactionWords(reaction)}, which the text leaves open: the rule is about what comes out otherwise`,
 });
 
 function judgeEvents(vector: JudgedVector, expected: readonly EventExpectation[], observed: Observed): Judgement {
@@ -50,10 +52,20 @@ function judgeEvents(vector: JudgedVector, expected: readonly EventExpectation[]
         ? { status: 'pass', expected: [], actual: [] }
         : noEvent(vector, expected.map(shown));
     case 'found':
+      if (isOtherMode(vector, located))
+        return { status: 'not-applicable', message: OTHER_MODE[vector.passedOn ?? 'binary'] };
       if (observed.fence === 'lost' && located.events.includes(undefined)) return nothingArrives;
       return compared(vector, expected, located);
   }
 }
+
+const isOtherMode = ({ passedOn }: JudgedVector, { events }: Extract<Located, { kind: 'found' }>): boolean =>
+  passedOn !== undefined && events.some((seen) => seen !== undefined && seen.mode !== passedOn);
+
+const OTHER_MODE = {
+  binary: 'it was not passed on in binary mode, which alone the rule is about',
+  structured: 'it was not passed on in structured mode, which alone the rule is about',
+} as const;
 
 const hidden = (located: Extract<Located, { kind: 'copied' | 'unreadable' }>): Judgement => ({
   status: 'inconclusive',
@@ -113,8 +125,8 @@ function judgeRefusal(vector: JudgedVector, attributes: readonly string[], obser
   const reaction = observed.reactions[0];
   const nothing: Judgement =
     reaction?.kind === 'refused'
-      ? { status: 'pass', expected, actual: `refused with ${reaction.status}` }
-      : { status: 'pass', expected, actual: 'answered 2xx, and no event came out' };
+      ? { status: 'pass', expected, actual: reactionWords(reaction) }
+      : { status: 'pass', expected, actual: 'accepted, and no event came out' };
   // Some refuse in words and pass on all the same.
   if (reaction?.kind === 'refused' && observed.outputs.length === 0) return nothing;
   if (observed.observation === 'status') {
@@ -136,6 +148,7 @@ function judgeRefusal(vector: JudgedVector, attributes: readonly string[], obser
         const actual = located.events[0]?.event.attributes.get(name);
         return actual === undefined ? [] : [{ kind: 'invented', name, expected: 'no such event', actual }];
       });
+      if (made.length > 0 && vector.validating === true) return taken(vector, made);
       return made.length > 0
         ? differs(vector, made)
         : { status: 'pass', expected, actual: 'the event came out without the value' };

@@ -22,12 +22,16 @@ export type Located =
 export function locate(vector: JudgedVector, observed: Observed, count: number): Located {
   const request = observed.requests[0];
   if (request === undefined || observed.outputs.length === 0) return { kind: 'none' };
-  if (observed.outputs.some((output) => output.copied)) return { kind: 'copied' };
+  // Of who passes events on, a copy is all that is asked.
+  if (vector.through !== true && observed.outputs.some((output) => output.copied)) return { kind: 'copied' };
+  const through = vector.through === true ? { through: true as const } : {};
   const all: Seen[] = [];
   for (const { decoded, message } of observed.outputs) {
     if (decoded.kind === 'decoded') {
       if (isTwoEvents(message, decoded.value)) return { kind: 'unreadable', reason: TWO_EVENTS };
-      for (const event of decoded.value.events) all.push({ event, mode: decoded.value.mode, message, request });
+      const { mode } = decoded.value;
+      for (const event of decoded.value.events)
+        all.push({ event, mode, request, ...(message && { message }), ...through });
     } else if (decoded.code !== 'not-an-event') return { kind: 'unreadable', reason: decoded.reason };
   }
   // Whoever forwards may do so more than once: the same event again is a duplicate, not another event (core, id).
@@ -58,8 +62,8 @@ const TWO_EVENTS = 'its ce-id is not that of the event in its body';
 
 // An event whose data is an event, written in binary mode, has the Content-Type of structured mode: what was understood
 // is in the headers, what a reader finds is in the body.
-function isTwoEvents({ headers }: HttpMessage, { mode, events }: HttpEvents): boolean {
-  const id = mode === 'binary' ? undefined : headerValue(headers, 'ce-id');
+function isTwoEvents(message: HttpMessage | undefined, { mode, events }: HttpEvents): boolean {
+  const id = mode === 'binary' || message === undefined ? undefined : headerValue(message.headers, 'ce-id');
   return id !== undefined && !events.some(({ attributes }) => attributes.get('id') === id);
 }
 

@@ -43,8 +43,8 @@ function membersOf(json: string): Readonly<Record<string, unknown>> | undefined 
   }
 }
 
-// `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone.
-function prerequisite(text: string, carrier: Carrier): readonly Prerequisite[] {
+/** `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone. */
+export function prerequisite(text: string, carrier: Carrier): readonly Prerequisite[] {
   const [name = '', only = carrier] = text.replace(/^\+/, '').split('@');
   if (only !== carrier) return [];
   return [{ id: `${name}@${carrier}`, outcome: text.startsWith('+') ? 'passed' : 'accepted' }];

@@ -2,6 +2,7 @@
 
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed, Output } from '../../src/engine/observed.js';
+import { reactionWords } from '../../src/engine/reaction-words.js';
 import type { JsonValue } from '../../src/event/types.js';
 import { toWire } from '../../src/event/wire.js';
 import type { JudgedVector } from './types.js';
@@ -15,12 +16,16 @@ export function record(vector: JudgedVector, observed: Observed): Judgement {
   const values = events.map((event) => watched(event, vector.watch ?? []));
   const words =
     observed.observation === 'status' || reaction.kind !== 'accepted'
-      ? `${reaction.kind} with ${reaction.status}`
-      : `accepted with ${reaction.status}, ${events.length === 0 ? 'no event' : `${events.length} event${events.length > 1 ? 's' : ''}`} came out`;
+      ? reactionWords(reaction)
+      : `${reactionWords(reaction)}, ${events.length === 0 ? 'no event' : `${events.length} event${events.length > 1 ? 's' : ''}`} came out`;
   return {
     status: 'observed',
     message: words,
-    actual: { reaction: reaction.kind, status: reaction.status, ...(values.length > 0 ? { events: values } : {}) },
+    actual: {
+      reaction: reaction.kind,
+      ...(reaction.status === undefined ? {} : { status: reaction.status }),
+      ...(values.length > 0 ? { events: values } : {}),
+    },
   };
 }
 

@@ -42,6 +42,8 @@ export interface EventExpectation {
   readonly not?: Readonly<Record<string, readonly AttributeValue[]>>;
   /** The values that the attribute may have, if it is there at all. */
   readonly only?: Readonly<Record<string, readonly AttributeValue[]>>;
+  /** The attribute is there, with one of these values. */
+  readonly oneOf?: Readonly<Record<string, readonly AttributeValue[]>>;
   /** Compared by meaning: JSON as a value, text and bytes as bytes. */
   readonly data?: DataSource | 'none' | 'some';
 }
@@ -68,6 +70,10 @@ export interface Vector {
   readonly level?: 'should' | 'may' | 'info';
   /** The level on main, where its text backs more of this variant than 1.0.2 does. */
   readonly levelOnMain?: 'must' | 'should';
+  /** For intermediaries: what this is about is passed on in this mode. */
+  readonly passedOn?: 'binary' | 'structured';
+  /** What a target that claims to validate must do with it: nothing with these values may come out. */
+  readonly validation?: 'refused';
   /** How often the same message is sent. */
   readonly times?: number;
   /** Absent: the outcome is recorded, whatever it is. */
@@ -89,15 +95,22 @@ export interface Vector {
 }
 
 /** As much of a vector as its judgement looks at; of the events that were sent, no more than their ids. */
-export type JudgedVector = Pick<
-  Vector,
-  'requirement' | 'title' | 'expect' | 'times' | 'watch' | 'mayRefuse' | 'event' | 'batch'
->;
+export interface JudgedVector
+  extends Pick<
+    Vector,
+    'requirement' | 'title' | 'expect' | 'times' | 'watch' | 'mayRefuse' | 'event' | 'batch' | 'passedOn'
+  > {
+  /** What is passed on is judged, not what is understood. */
+  readonly through?: true;
+  /** The target claims to validate: what is invalid has to be refused. */
+  readonly validating?: true;
+}
 
+/** A file of vectors for receivers, or for intermediaries. */
 export interface VectorFile {
   readonly document: string;
   readonly section: string;
-  readonly exchange?: never;
+  readonly exchange?: 'forward';
   readonly vectors: readonly Vector[];
 }
 

@@ -32,6 +32,7 @@ async function wrong(text: string): Promise<{ readonly message: string; readonly
 describe('settings', () => {
   const every = {
     target: 'http://localhost:8080/in',
+    adapter: ['node', 'adapter.js'],
     observe: 'sink',
     sinkPort: 0,
     sinkHost: '0.0.0.0',
@@ -60,7 +61,12 @@ describe('settings', () => {
   test('are those of the schema, and claims those of the engine', () => {
     const schema = JSON.parse(readFileSync(join(packageRoot(), 'schemas', 'config.schema.json'), 'utf8'));
     expect(Object.keys(schema.properties)).toEqual(Object.keys(every));
-    const claims = [...CARRIERS, ...CARRIERS.map((carrier) => `decode:${carrier}`)];
+    const claims = [
+      ...CARRIERS,
+      ...CARRIERS.flatMap((carrier) => [`decode:${carrier}`, `encode:${carrier}`]),
+      'validation',
+      'validate',
+    ];
     expect(schema.properties.claims.items.enum.toSorted()).toEqual(claims.toSorted());
   });
 
@@ -174,7 +180,7 @@ describe('an error names line and column', () => {
     });
     expect((await wrong('sink-port: 0')).hint).toBe('did you mean sinkPort?');
     expect((await wrong('show_secrets: true')).hint).toBe('did you mean showSecrets?');
-    expect((await wrong('colour: red')).hint).toContain('the settings are target, observe, sinkPort');
+    expect((await wrong('colour: red')).hint).toContain('the settings are target, adapter, observe, sinkPort');
     expect((await wrong('__proto__: {seed: a}')).message).toContain('there is no setting "__proto__"');
   });
 

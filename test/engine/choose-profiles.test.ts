@@ -1,15 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { chooseProfiles } from '../../src/engine/choose-profiles.js';
+import { ALL_CLAIMS, type Claims } from '../../src/engine/claims.js';
+import { tasksOf } from '../../src/engine/tasks.js';
 import { PROFILES } from '../../suites/profiles.js';
 
-const ids = (names: readonly string[], observation: 'status' | 'reply' | 'sink'): readonly string[] =>
-  chooseProfiles(PROFILES, names, observation).map(({ id }) => id);
+const WAYS = { status: 'url', reply: 'url', sink: 'sink', adapter: 'adapter', capture: 'capture' } as const;
+
+const ids = (
+  names: readonly string[],
+  observation: keyof typeof WAYS,
+  claims: Partial<Claims> = {},
+): readonly string[] => {
+  const sight = { observation, tasks: tasksOf(WAYS[observation]), claims: { ...ALL_CLAIMS, ...claims } };
+  return chooseProfiles(PROFILES, names, sight).map(({ id }) => id);
+};
 
 describe('chooseProfiles', () => {
   it('takes by default those that the observation can decide', () => {
     expect(ids([], 'status')).toEqual(['http-acceptance']);
     expect(ids([], 'reply')).toEqual(['http-acceptance', 'http-receiver']);
-    expect(ids([], 'sink')).toEqual(['http-acceptance', 'http-receiver']);
+    expect(ids([], 'sink')).toEqual(['http-acceptance', 'http-receiver', 'intermediary']);
+    expect(ids([], 'capture')).toEqual(['http-producer']);
+  });
+
+  it('takes of an adapter those that its claims are about', () => {
+    const encodes = new Set(['http-binary'] as const);
+    expect(ids([], 'adapter')).toEqual(['http-acceptance', 'http-receiver']);
+    expect(ids([], 'adapter', { encodes })).toEqual([
+      'http-acceptance',
+      'http-receiver',
+      'http-producer',
+      'intermediary',
+    ]);
+    expect(ids([], 'adapter', { encodes, decodes: new Set() })).toEqual(['http-producer']);
+  });
+
+  it('takes validation where it is claimed', () => {
+    expect(ids([], 'status', { validates: true })).toEqual(['http-acceptance', 'validation']);
+    expect(ids([], 'adapter', { validates: true })).toEqual(['http-acceptance', 'http-receiver', 'validation']);
   });
 
   it('takes what is named, also where it cannot be decided', () => {

@@ -30,7 +30,7 @@ describe('claims', () => {
     );
   });
 
-  it.each([['http'], ['decode:'], ['encode:http-binary'], ['HTTP-BINARY'], ['']])('%j is a usage error', (claim) => {
+  it.each([['http'], ['decode:'], ['encode:http'], ['HTTP-BINARY'], ['']])('%j is a usage error', (claim) => {
     expect(thrown([claim])).toMatchObject({ code: 'claims.unknown', exit: 2 });
   });
 

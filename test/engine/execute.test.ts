@@ -12,7 +12,9 @@ const about = (word: string) => ({ event: { set: { subject: `{token}-${word}` } 
 const suite = tinySuite([...names.map((name) => vector(name)), vector('core.poison', about('poison'))]);
 const POISON = 'core.poison/only@http-structured';
 const codes = (replies: readonly Reply[] | undefined) =>
-  replies?.map((reply) => (reply.kind === 'failure' ? reply.failure.code : reply.response.status));
+  replies?.map((reply) =>
+    reply.kind === 'failure' ? reply.failure.code : reply.kind === 'response' ? reply.response.status : reply.kind,
+  );
 
 describe('execute', () => {
   it('gives every case its evidence, whatever the concurrency', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ALL_CLAIMS } from '../../src/engine/claims.js';
 import { STATUSES, type Status } from '../../src/engine/judgement.js';
 import { profileOutcome, requirementOutcomes, runVerdict, verdictOfResults } from '../../src/engine/outcomes.js';
 import type { Result } from '../../src/engine/run.js';
@@ -27,7 +28,15 @@ const result = (name: string, status: Status, message?: string): Result => ({
   item: named(cases, `${name}@http-structured`),
   judgement: { status, ...(message === undefined ? {} : { message }) },
 });
-const everything: Profile = { id: 'all', title: '', needs: 'event', reveal: '', includes: () => true };
+const SCORED = { spec: '1.0.2', claims: ALL_CLAIMS } as const;
+const everything: Profile = {
+  id: 'all',
+  title: '',
+  tasks: ['decode'],
+  needs: 'event',
+  reveal: '',
+  includes: () => true,
+};
 const bare: Profile = { ...everything, id: 'bare', needs: 'status', includes: ({ needs }) => needs === 'status' };
 
 describe('requirementOutcomes', () => {
@@ -83,7 +92,7 @@ describe('profileOutcome', () => {
       result('core.i/one', 'observed'),
       result('core.m/one', 'observed'),
     ];
-    expect(profileOutcome(everything, results, '1.0.2')).toMatchObject({
+    expect(profileOutcome(everything, results, SCORED)).toMatchObject({
       verdict: 'nonconformant',
       requirements: { applicable: 2, verified: 1, failed: 1 },
     });
@@ -93,25 +102,25 @@ describe('profileOutcome', () => {
     const outcome = profileOutcome(
       everything,
       [result('core.a/one', 'pass'), result('core.b/one', 'not-applicable')],
-      '1.0.2',
+      SCORED,
     );
     expect(outcome).toMatchObject({ verdict: 'conformant', requirements: { applicable: 1, verified: 1, failed: 0 } });
   });
 
   it('never fails over a variant that is only recommended', () => {
-    const outcome = profileOutcome(everything, [result('core.a/one', 'pass'), result('core.a/weak', 'warn')], '1.0.2');
+    const outcome = profileOutcome(everything, [result('core.a/one', 'pass'), result('core.a/weak', 'warn')], SCORED);
     expect(outcome).toMatchObject({ verdict: 'conformant', requirements: { failed: 0 } });
   });
 
   it('is not conformant where nothing of it ran', () => {
-    expect(profileOutcome(bare, [result('core.a/one', 'pass')], '1.0.2').verdict).toBe('inconclusive');
+    expect(profileOutcome(bare, [result('core.a/one', 'pass')], SCORED).verdict).toBe('inconclusive');
   });
 });
 
 describe('runVerdict', () => {
   it('is over everything in one of the profiles, counted once', () => {
     const results = [result('core.a/one', 'inconclusive'), result('core.b/one', 'pass')];
-    const [wide, narrow] = [everything, bare].map((profile) => profileOutcome(profile, results, '1.0.2'));
+    const [wide, narrow] = [everything, bare].map((profile) => profileOutcome(profile, results, SCORED));
     if (wide === undefined || narrow === undefined) throw new Error('two profiles');
     expect(runVerdict([narrow], '1.0.2')).toBe('conformant');
     expect(runVerdict([narrow, wide], '1.0.2')).toBe('inconclusive');
@@ -128,7 +137,7 @@ describe('runVerdict', () => {
     fc.assert(
       fc.property(fc.constantFrom(...STATUSES), fc.constantFrom(...STATUSES), (one, two) => {
         const results = [result('core.a/one', one), result('core.b/one', two)];
-        const profiles = [everything, bare].map((profile) => profileOutcome(profile, results, '1.0.2'));
+        const profiles = [everything, bare].map((profile) => profileOutcome(profile, results, SCORED));
         if (runVerdict(profiles, '1.0.2') !== 'conformant') return;
         expect(profiles.every(({ verdict }) => verdict !== 'nonconformant')).toBe(true);
         expect(profiles[0]?.verdict).toBe('conformant');

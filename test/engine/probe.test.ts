@@ -30,8 +30,12 @@ describe('probe', () => {
   it('sees the event in the reply of the reference', async () => {
     const server = await startHttp(answerTruly);
     const probed = await probing(server.url);
-    expect(probed).toMatchObject({ observation: 'reply', fence: 'http-structured', claims: { declared: false } });
-    expect([...probed.claims.carriers].toSorted()).toEqual(['http-batch', 'http-binary', 'http-structured']);
+    expect(probed).toMatchObject({
+      observation: 'reply',
+      fence: { carrier: 'http-structured' },
+      claims: { declared: false },
+    });
+    expect([...probed.claims.decodes].toSorted()).toEqual(['http-batch', 'http-binary', 'http-structured']);
     expect(Object.fromEntries(probed.outcomes)).toEqual({
       'http-structured': 'accepted with 200',
       'http-binary': 'accepted with 200',
@@ -78,9 +82,9 @@ describe('probe', () => {
       else response.writeHead(415).end();
     });
     const probed = await probing(server.url);
-    expect([...probed.claims.carriers].toSorted()).toEqual(['http-binary', 'http-structured']);
+    expect([...probed.claims.decodes].toSorted()).toEqual(['http-binary', 'http-structured']);
     expect(probed.outcomes.get('http-structured')).toBe('refused with 415');
-    expect(probed.fence).toBe('http-binary');
+    expect(probed.fence.carrier).toBe('http-binary');
   });
 
   it('does not take a batch for claimed that was answered 2xx and never came out', async () => {
@@ -89,7 +93,7 @@ describe('probe', () => {
       else answerTruly(request, response);
     });
     const { claims, outcomes } = await probing(server.url);
-    expect([...claims.carriers].toSorted()).toEqual(['http-binary', 'http-structured']);
+    expect([...claims.decodes].toSorted()).toEqual(['http-binary', 'http-structured']);
     expect(outcomes.get('http-batch')).toBe('accepted with 202, but the event did not come out');
   });
 
@@ -103,7 +107,7 @@ describe('probe', () => {
     const server = await startHttp((request, response) =>
       isStructured(request) ? response.destroy() : answerTruly(request, response),
     );
-    expect(await probing(server.url)).toMatchObject({ observation: 'reply', fence: 'http-binary' });
+    expect(await probing(server.url)).toMatchObject({ observation: 'reply', fence: { carrier: 'http-binary' } });
   });
 
   it('is told what to observe, and says when that is not to be seen', async () => {

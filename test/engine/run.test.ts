@@ -30,7 +30,9 @@ const POISON = 'core.poison/only@http-structured';
 const SUBJECT = 'core.subject/only@http-structured';
 const verdict = (result: RunResult) =>
   runVerdict(
-    suite.profiles.map((profile) => profileOutcome(profile, result.results, '1.0.2')),
+    suite.profiles.map((profile) =>
+      profileOutcome(profile, result.results, { spec: '1.0.2', claims: result.probed.claims }),
+    ),
     '1.0.2',
   );
 

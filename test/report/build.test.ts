@@ -169,7 +169,10 @@ describe('a report', () => {
     const server = await startHttp((_, response) => response.writeHead(202).end());
     const report = buildReport(tiny, await runAgainst(server.url, tiny), setting);
     expect(report.profiles.map(({ id }) => id)).toEqual(['http-acceptance']);
-    expect(report.unseen).toEqual([{ id: 'http-receiver', reveal: expect.stringContaining('sink') }]);
+    expect(report.unseen).toEqual([
+      { id: 'http-receiver', reveal: expect.stringContaining('sink') },
+      { id: 'validation', reveal: expect.stringContaining('--claims validation') },
+    ]);
     expect(report.verdict).toBe('inconclusive');
   });
 

@@ -4,6 +4,7 @@ import type { Judgement } from '../../src/engine/judgement.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { Result } from '../../src/engine/run.js';
 import type { Suite } from '../../src/engine/suite.js';
+import type { SpecVersion } from '../../src/event/types.js';
 import { requirementReports } from '../../src/report/requirements.js';
 import { whyInconclusive } from '../../src/report/why-inconclusive.js';
 import { requirement } from '../engine/tiny-suite.js';
@@ -22,6 +23,7 @@ const caseOf = (requirement: Requirement, variant: string, level: Case['level'] 
   requirement,
   level,
   carrier: 'http-binary',
+  task: 'decode',
   title: variant,
   needs: 'event',
   requires: [],
@@ -34,6 +36,8 @@ const resultOf = (requirement: Requirement, judgement: Judgement, level?: Case['
   item: caseOf(requirement, 'x', level),
   judgement,
 });
+
+const ran = (results: readonly Result[], spec: SpecVersion) => ({ results, spec, tasks: ['decode'] as const });
 
 function suiteOf(requirements: readonly Requirement[], cases: readonly Case[]): Suite {
   return {
@@ -56,7 +60,7 @@ describe('requirements of a report', () => {
   const passed = resultOf(asked, { status: 'pass' });
 
   test('of a whole run are all that ask something of a receiver, in the order of the registry', () => {
-    expect(requirementReports(suiteOf(all, [passed.item]), [passed], '1.0.2')).toEqual([
+    expect(requirementReports(suiteOf(all, [passed.item]), ran([passed], '1.0.2'))).toEqual([
       {
         id: 'core.a.untested',
         level: 'must',
@@ -81,12 +85,12 @@ describe('requirements of a report', () => {
 
   test('of a selection are those that were selected', () => {
     const suite = suiteOf(all, [passed.item, caseOf(onlyMain, 'y')]);
-    expect(requirementReports(suite, [passed], '1.0.2').map(({ id }) => id)).toEqual(['core.a.asked']);
+    expect(requirementReports(suite, ran([passed], '1.0.2')).map(({ id }) => id)).toEqual(['core.a.asked']);
   });
 
   test('stand in the section of the scored version', () => {
     const suite = suiteOf([asked], [passed.item]);
-    expect(requirementReports(suite, [passed], 'main')[0]?.section).toBe('New Section');
+    expect(requirementReports(suite, ran([passed], 'main'))[0]?.section).toBe('New Section');
   });
 
   test('of the other version are marked, and stand in a section of theirs', () => {
@@ -95,7 +99,7 @@ describe('requirements of a report', () => {
       section: { main: { document: 'http', anchor: 'new', title: 'New Section' } },
     });
     const seen = resultOf(foreign, { status: 'observed' });
-    expect(requirementReports(suiteOf([foreign], [seen.item]), [seen], '1.0.2')).toEqual([
+    expect(requirementReports(suiteOf([foreign], [seen.item]), ran([seen], '1.0.2'))).toEqual([
       {
         id: 'core.a.foreign',
         level: 'must',

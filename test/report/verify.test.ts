@@ -195,9 +195,10 @@ describe('what is said', () => {
 
   test('a part of the suite that is made to look like the whole', () => {
     const { selection, ...whole } = good;
-    expect(selection).toMatchObject({ only: ONLY, cases: good.cases.length, of: suite.cases.length });
+    const all = suite.cases.filter(({ task }) => task === 'decode').length;
+    expect(selection).toMatchObject({ only: ONLY, cases: good.cases.length, of: all });
     const missing = discrepancies(whole).filter(({ kind }) => kind === 'missing-case');
-    expect(missing).toHaveLength(suite.cases.length - good.cases.length);
+    expect(missing).toHaveLength(all - good.cases.length);
   });
 
   test('a case that the suite does not have, and one that is there twice', () => {

@@ -128,5 +128,6 @@ describe('createResponseReader', () => {
 /** Without the messages, which may tell how far reading came. */
 function plain({ reply, reusable }: Reading): unknown {
   if (reply.kind === 'failure') return { code: reply.failure.code };
+  if (reply.kind !== 'response') return reply;
   return { ...reply.response, body: Buffer.from(reply.response.body).toString('latin1'), reusable: reusable };
 }

@@ -3,12 +3,13 @@ import type { CloudEvent } from '../../event/types.js';
 import { toWire } from '../../event/wire.js';
 import type { ClaimWord } from '../../target/adapter/claim-words.js';
 import { quote } from '../../target/adapter/quote.js';
+import type { Asked } from './asked.js';
 import { compareMessage, compareWire } from './compare-events.js';
 import { explainFailure } from './explain-failure.js';
 import { isMessageWord, type MessageWord, messageReply, messageRequest, modeOf, replyLine } from './requests.js';
 import { invalidEvent, plainEvent } from './sample-events.js';
 import type { Talk } from './talk.js';
-import type { Asked, Broken, Step } from './types.js';
+import type { Broken, Step } from './types.js';
 
 /** The step of a claimed word. */
 export function claimStep(word: ClaimWord): Step {

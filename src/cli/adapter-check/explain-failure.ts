@@ -1,7 +1,8 @@
 // Why there is no reply that can be used, and what its author can do about it.
 import type { AdapterExchange, AdapterFailure } from '../../target/adapter/protocol.js';
 import type { Stray } from '../../target/adapter/watch.js';
-import type { Asked, Broken } from './types.js';
+import type { Asked } from './asked.js';
+import type { Broken } from './types.js';
 
 /** What is broken about these exchanges, or undefined when each has a reply. `line` is a reply to the first of them. */
 export function explainFailure(asked: Asked, line?: string): Broken | undefined {

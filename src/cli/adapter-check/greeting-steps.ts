@@ -4,10 +4,11 @@ import { canaryName } from '../../target/adapter/greet.js';
 import type { AdapterHello } from '../../target/adapter/protocol.js';
 import { quote } from '../../target/adapter/quote.js';
 import { didYouMean } from '../nearest.js';
+import type { Asked } from './asked.js';
 import { explainFailure } from './explain-failure.js';
 import { replyLine } from './requests.js';
 import type { Talk } from './talk.js';
-import type { Asked, Step } from './types.js';
+import type { Step } from './types.js';
 
 /** The answer to hello, once it was understood. */
 export async function helloOf(talk: Talk): Promise<AdapterHello | undefined> {

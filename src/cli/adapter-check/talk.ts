@@ -6,7 +6,7 @@ import { requestProblem } from '../../target/adapter/parse-reply.js';
 import type { AdapterRequest } from '../../target/adapter/protocol.js';
 import { startAdapter } from '../../target/adapter/start-adapter.js';
 import type { Stray } from '../../target/adapter/watch.js';
-import type { Asked } from './types.js';
+import type { Asked } from './asked.js';
 
 export interface Talk {
   /** Asks one thing, or several at a time. A line that is no reply ends it at once. */

@@ -1,15 +1,7 @@
 // What a check of an adapter is made of: steps in order, each of which holds or says what to do next.
-import type { AdapterExchange, AdapterHello } from '../../target/adapter/protocol.js';
-import type { Stray } from '../../target/adapter/watch.js';
+import type { AdapterHello } from '../../target/adapter/protocol.js';
+import type { Asked } from './asked.js';
 import type { Talk } from './talk.js';
-
-/** Some requests that were made together, and everything that was seen of them. Lines are those of the pipes, cut. */
-export interface Asked {
-  readonly exchanges: readonly AdapterExchange[];
-  readonly sent: readonly string[];
-  readonly seen: readonly string[];
-  readonly stray?: Stray;
-}
 
 /** Why a step does not hold. */
 export interface Broken {

@@ -8,6 +8,8 @@ export function expectationWords(
   token: string,
 ): readonly string[] {
   if (expected === undefined) return ['nothing: the text prescribes no outcome, so whatever happens is recorded'];
+  if (typeof expected === 'object' && expected !== null && 'emitted' in expected)
+    return [`a message that keeps the rule: ${String(expected['emitted'])}`];
   // The schema of the vectors has checked its shape.
   const expectation = JSON.parse(JSON.stringify(expected).replaceAll('{token}', token)) as Expectation &
     Pick<Vector, 'mayRefuse'>;
@@ -31,7 +33,7 @@ function linesOf(expectation: Expectation): readonly string[] {
   return [`a refusal, or an event without a made-up ${expectation.refused.attributes.join(', ')}`];
 }
 
-function membersOf({ attributes, absent, not, only, data }: EventExpectation): readonly string[] {
+function membersOf({ attributes, absent, not, only, oneOf, data }: EventExpectation): readonly string[] {
   return [
     ...Object.entries(attributes ?? {}).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
     ...(absent ?? []).map((name) => `no ${name}`),
@@ -40,6 +42,9 @@ function membersOf({ attributes, absent, not, only, data }: EventExpectation): r
     ),
     ...Object.entries(only ?? {}).map(
       ([name, values]) => `${name} = ${values.map((value) => JSON.stringify(value)).join(' or ')}, or no ${name}`,
+    ),
+    ...Object.entries(oneOf ?? {}).map(
+      ([name, values]) => `${name} = ${values.map((value) => JSON.stringify(value)).join(' or ')}`,
     ),
     ...(data === undefined ? [] : [dataWords(data)]),
   ].map((line) => `  ${line}`);

@@ -7,7 +7,7 @@ import type { Level, Position, Requirement } from '../../engine/requirement.js';
 import type { Suite } from '../../engine/suite.js';
 import type { JsonValue, SpecVersion } from '../../event/types.js';
 import { toEvidenceReport } from '../../report/evidence.js';
-import type { SentMessage } from '../../report/types.js';
+import type { SentMessage, ToldEvents } from '../../report/types.js';
 import { expectationWords } from './expectation.js';
 import type { Subject } from './subject.js';
 import { codeWords, levelWords, needsWords, roleWords, sinceWords } from './words.js';
@@ -69,7 +69,7 @@ export interface ExplainedCase {
   readonly requires: readonly Prerequisite[];
   readonly token: string;
   /** Without Host and the framing headers, which the transport adds. */
-  readonly sent: readonly SentMessage[];
+  readonly sent: readonly (SentMessage | ToldEvents)[];
 }
 
 /** Explains a subject. */
@@ -131,6 +131,7 @@ function caseOf(item: Case): ExplainedCase {
   const { id, title, level, carrier, needs, why, expected, twin, requires } = item;
   const token = tokenOf(SEED, id);
   const requests = item.stimulus(token);
+  const told = item.told?.(token);
   return {
     id,
     title,
@@ -146,7 +147,7 @@ function caseOf(item: Case): ExplainedCase {
     requires,
     token,
     sent: toEvidenceReport(
-      { token, observation: 'status', requests, replies: [], arrived: [], ms: 0 },
+      { token, observation: 'status', requests, ...(told && { told }), replies: [], arrived: [], ms: 0 },
       (lines) => lines,
     ).sent,
   };

@@ -1,13 +1,23 @@
 // A message as it goes over the wire, readable and harmless on a terminal.
 import { type ByteString, fromByteString } from '../../event/byte-string.js';
 import { safe } from '../../report/text/safe.js';
-import type { SentMessage } from '../../report/types.js';
+import type { SentMessage, ToldEvents } from '../../report/types.js';
 
 /** Characters of a body that are shown; `--json` holds all of it. */
 const MOST = 2000;
 
 /** Request line, header lines, body. Bytes that are no UTF-8 are shown as base64. */
-export function renderMessage({ method, via, framing, pieces, headers, body }: SentMessage): readonly string[] {
+export function renderMessage(message: SentMessage | ToldEvents): readonly string[] {
+  return 'kind' in message ? renderTold(message) : renderSent(message);
+}
+
+/** What a producer is asked to write, an event a line. */
+const renderTold = ({ mode, events }: ToldEvents): readonly string[] => [
+  mode === 'validate' ? '(to be validated, one after the other)' : `(to be written in ${mode} mode)`,
+  ...events.map((event) => safe(JSON.stringify(event), MOST)),
+];
+
+function renderSent({ method, via, framing, pieces, headers, body }: SentMessage): readonly string[] {
   const manner = [
     ...(via === 'raw' ? ['written byte by byte'] : []),
     ...(framing === undefined ? [] : [`framing: ${framing}`]),

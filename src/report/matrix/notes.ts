@@ -26,6 +26,8 @@ export const OBSERVATIONS: Readonly<Record<Subject['observation'], string>> = {
   status: 'status alone',
   reply: 'events in replies',
   sink: 'events at the sink',
+  adapter: 'an adapter',
+  capture: 'captured messages',
 };
 
 /** The first ten characters of a time stamp are its day. */

@@ -1,20 +1,17 @@
 // One case of a finding, as a person needs it: what was expected, what came, the bytes, and how to see it again.
-import type { CaseReport } from '../types.js';
+import type { CaseReport, ReceivedMessage, ToldEvents } from '../types.js';
 import { hang, pad, wrap } from './layout.js';
-import { describeReceived, relevantLines } from './relevant-lines.js';
-import { rerun } from './rerun.js';
+import { describeReceived, eventLines, relevantLines } from './relevant-lines.js';
+import { type Rerun, rerun } from './rerun.js';
 import { safe } from './safe.js';
 import { showPair } from './show-value.js';
 import type { Style } from './style.js';
 
-/** What a rerun needs to know of this run. */
-export interface Rerun {
-  readonly target: string;
-  readonly flags: readonly string[];
-}
-
 /** Messages of one direction that are shown. */
 const MOST_MESSAGES = 2;
+
+/** Lines of a program's stderr that are shown. */
+const MOST_STDERR = 6;
 
 const LABEL = 10;
 
@@ -33,14 +30,20 @@ export function caseDetail(item: CaseReport, again: Rerun, style: Style, indent:
     ...(item.message === undefined ? [] : labelled('because', wrap(safe(item.message, 300), room))),
     ...labelled('sent', sent(item, room)),
     ...labelled('received', received(item, room)),
-    `${inner}${style.dim(pad('rerun', LABEL))}${rerun(again.target, again.flags, item.id)}`,
+    `${inner}${style.dim(pad('rerun', LABEL))}${rerun(again, item.id)}`,
   ];
 }
 
 function sent(item: CaseReport, room: number): readonly string[] {
   const messages = item.evidence?.sent ?? [];
   return [
-    ...messages.slice(0, MOST_MESSAGES).flatMap((message) => relevantLines(message, item, room)),
+    ...messages
+      .slice(0, MOST_MESSAGES)
+      .flatMap((message) =>
+        'kind' in message
+          ? [wanted(message), ...eventLines(message.events, item, room)]
+          : relevantLines(message, item, room),
+      ),
     ...more(messages.length),
   ];
 }
@@ -50,13 +53,40 @@ function received(item: CaseReport, room: number): readonly string[] {
   return [
     ...messages
       .slice(0, MOST_MESSAGES)
-      .flatMap((message) => [
-        describeReceived(message, room),
-        ...(message.kind === 'failure' ? [] : relevantLines(message, item, room)),
-      ]),
+      .flatMap((message) => [describeReceived(message, room), ...receivedLines(message, item, room)]),
     ...more(messages.length),
+    ...(item.evidence?.stderr === undefined ? [] : stderrLines(item.evidence.stderr, room)),
   ];
 }
+
+const wanted = ({ mode }: ToldEvents): string =>
+  mode === 'validate' ? 'to be validated, one after the other:' : `to be written in ${mode} mode:`;
+
+function receivedLines(message: ReceivedMessage, item: CaseReport, room: number): readonly string[] {
+  switch (message.kind) {
+    case 'response':
+    case 'arrived':
+      return relevantLines(message, item, room);
+    case 'messages':
+      return message.messages.slice(0, MOST_MESSAGES).flatMap((one) => relevantLines(one, item, room));
+    case 'events':
+      return eventLines(message.events, item, room);
+    case 'failure':
+    case 'rejected':
+    case 'valid':
+    case 'invalid':
+    case 'unsupported':
+      return [];
+  }
+}
+
+// The end of what a program wrote says most about why it failed.
+const stderrLines = (text: string, room: number): readonly string[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .slice(-MOST_STDERR)
+    .map((line) => safe(`stderr: ${line}`, room));
 
 const more = (messages: number): readonly string[] =>
   messages > MOST_MESSAGES ? [`(${messages - MOST_MESSAGES} more messages)`] : [];

@@ -2,10 +2,12 @@
 
 import type { ByteString } from '../../event/byte-string.js';
 import type { JsonValue } from '../../event/types.js';
-import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage } from '../types.js';
+import type { WireEvent } from '../../event/wire.js';
+import type { CaseReport, HeaderLines, ReceivedMessage } from '../types.js';
 import { showBytes } from './bytes.js';
-import { wrap } from './layout.js';
+import { count, wrap } from './layout.js';
 import { safe } from './safe.js';
+import { showValue } from './show-value.js';
 
 /** Lines of a body in which nothing is looked for. */
 const WIDE_BODY = 3;
@@ -20,6 +22,9 @@ const TRANSPORT: ReadonlySet<string> = new Set([
   'transfer-encoding',
 ]);
 
+/** Events of one answer that are shown. */
+const MOST_EVENTS = 3;
+
 /** No message is shown with more header lines than this. */
 const MOST_HEADERS = 8;
 
@@ -32,12 +37,23 @@ export function describeReceived(message: ReceivedMessage, max: number): string 
       return safe(`no answer: ${message.message}`, max);
     case 'arrived':
       return safe(`at the sink: ${message.method} ${message.path}`, max);
+    case 'events':
+      return count(message.events.length, 'event');
+    case 'messages':
+      return count(message.messages.length, 'message');
+    case 'rejected':
+      return safe(`rejected: ${message.reason}`, max);
+    case 'invalid':
+      return safe(`invalid: ${message.reason}`, max);
+    case 'valid':
+    case 'unsupported':
+      return message.kind;
   }
 }
 
 /** The lines of a message that matter to a case, each of at most `max` code points. */
 export function relevantLines(
-  message: SentMessage | Exclude<ReceivedMessage, { readonly kind: 'failure' }>,
+  message: { readonly headers: HeaderLines; readonly body: ByteString },
   item: CaseReport,
   max: number,
 ): readonly string[] {
@@ -53,6 +69,19 @@ export function relevantLines(
     ...(more > 0 ? [`(${more} more header lines)`] : []),
     ...(!isNamed || names.has('data') || isStructured(told) ? bodyLines(message.body, item, max) : []),
   ];
+}
+
+/** The same of events that were told as such: the members in question, a line an event. */
+export function eventLines(events: readonly WireEvent[], item: CaseReport, max: number): readonly string[] {
+  const names = namesIn(item);
+  const lines = events.slice(0, MOST_EVENTS).map(({ attributes, data }) => {
+    const named = Object.entries(attributes).filter(([name]) => names.has(name));
+    const members = named.length > 0 || names.has('data') ? Object.fromEntries(named) : attributes;
+    const shown = data === undefined || (named.length > 0 && !names.has('data')) ? members : { ...members, data };
+    return showValue(shown, max * WIDE_BODY);
+  });
+  const more = events.length - lines.length;
+  return [...lines.flatMap((line) => wrap(line, max)), ...(more > 0 ? [`(${more} more events)`] : [])];
 }
 
 function headerLine(name: string, value: ByteString, max: number): string {

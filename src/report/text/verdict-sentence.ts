@@ -24,7 +24,7 @@ function part({ selection }: Report): string {
 function scope({ profiles, unseen }: Report): string {
   if (unseen.length === 0) return '';
   const ids = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => safe(id, 80)).join(', ');
-  return `, as far as ${ids(profiles)} goes (${ids(unseen)} was not seen)`;
+  return `, as far as ${ids(profiles)} goes (not seen: ${ids(unseen)})`;
 }
 
 const musts = ({ requirements }: Report, outcome: Outcome): number =>

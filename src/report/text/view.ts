@@ -12,6 +12,8 @@ export interface TextOptions {
   readonly target: string;
   /** Flags of this run that a rerun needs too. */
   readonly flags?: readonly string[];
+  /** What stands behind everything else on the command line. */
+  readonly tail?: readonly string[];
   /** Every requirement on a line of its own, and every finding in full. */
   readonly verbose?: boolean;
 }
@@ -21,6 +23,7 @@ export interface View {
   readonly style: Style;
   readonly target: string;
   readonly flags: readonly string[];
+  readonly tail: readonly string[];
   readonly isVerbose: boolean;
   readonly cases: ReadonlyMap<string, CaseReport>;
   readonly casesOf: ReadonlyMap<string, readonly CaseReport[]>;
@@ -38,6 +41,7 @@ export function createView(report: Report, options: TextOptions): View {
     style: createStyle(options.colors, options.columns),
     target: options.target,
     flags: options.flags ?? [],
+    tail: options.tail ?? [],
     isVerbose: options.verbose === true,
     cases,
     casesOf: new Map(groups(report.cases, ({ requirement }) => requirement)),

@@ -32,6 +32,6 @@ function warning(finding: Finding, view: View): readonly string[] {
   return [
     ...lines,
     ...(isJudged ? hang('      ', 6, wrap(`expected ${expected}, saw ${actual}`, room), style.dim) : []),
-    `      ${style.dim(rerun(view.target, view.flags, item.id))}`,
+    `      ${style.dim(rerun(view, item.id))}`,
   ];
 }

@@ -96,7 +96,7 @@ describe('cases', () => {
         requirement: row.id.split('/')[0],
         level: expect.stringMatching(/^(must|should|may|info)$/),
         carrier: row.id.split('@')[1],
-        needs: expect.stringMatching(/^(status|event)$/),
+        needs: expect.stringMatching(/^(status|event|message)$/),
         title: expect.any(String),
         requires: expect.any(Array),
       });

@@ -43,6 +43,7 @@ export function runAgainst(url: URL, suite: Suite, more: Partial<RunOptions> = {
   return run({
     suite,
     target: openTarget(url),
+    tasks: ['decode'],
     observe: 'auto',
     filter: { only: [], skip: [] },
     spec: '1.0.2',

@@ -30,6 +30,7 @@ export async function runReference(
     const result = await run({
       suite,
       target,
+      tasks: ['decode'],
       observe: 'auto',
       filter,
       spec: '1.0.2',

@@ -8,17 +8,23 @@ const TARGET = 'http://localhost:8080/';
 
 describe('rerun', () => {
   test('names the target, the flags and the case', () => {
-    expect(rerun(TARGET, ['--spec', 'main'], 'core.type.str/astral@http-binary')).toBe(
+    expect(rerun({ target: TARGET, flags: ['--spec', 'main'], tail: [] }, 'core.type.str/astral@http-binary')).toBe(
       'ce-conform --target http://localhost:8080/ --spec main --only core.type.str/astral@http-binary',
     );
   });
 
   test('leaves out a target that the configuration names', () => {
-    expect(rerun('', [], 'a.b/c@d')).toBe('ce-conform --only a.b/c@d');
+    expect(rerun({ target: '', flags: [], tail: [] }, 'a.b/c@d')).toBe('ce-conform --only a.b/c@d');
+  });
+
+  test('ends with the command line of an adapter', () => {
+    expect(rerun({ target: '', flags: [], tail: ['--adapter', '--', 'node', 'my adapter.js'] }, 'a.b/c@d')).toBe(
+      "ce-conform --only a.b/c@d --adapter -- node 'my adapter.js'",
+    );
   });
 
   test('quotes what a shell would take for more than text', () => {
-    expect(rerun('reference:?fault=a&fault=b', ['--header', "X: it's"], 'a.b/c@d')).toBe(
+    expect(rerun({ target: 'reference:?fault=a&fault=b', flags: ['--header', "X: it's"], tail: [] }, 'a.b/c@d')).toBe(
       `ce-conform --target 'reference:?fault=a&fault=b' --header 'X: it'\\''s' --only a.b/c@d`,
     );
   });

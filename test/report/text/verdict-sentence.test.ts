@@ -26,7 +26,7 @@ test('a green says how far it goes', () => {
     profiles: [profile('http-acceptance', {})],
     unseen: [{ id: 'http-receiver', reveal: 'x' }],
   });
-  expect(sentence(report)).toContain('as far as http-acceptance goes (http-receiver was not seen).');
+  expect(sentence(report)).toContain('as far as http-acceptance goes (not seen: http-receiver).');
 });
 
 test('a red counts findings that fail and rules that break, and neither warnings nor weaker rules', () => {

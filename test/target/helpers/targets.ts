@@ -30,7 +30,7 @@ export function responseOf(exchange: Exchange): HttpResponse {
 
 /** The failure of an exchange; fails the test when a response came. */
 export function failureOf(exchange: Exchange): TransportFailure {
-  if (exchange.reply.kind !== 'failure') expect.fail(`a response came: ${exchange.reply.response.status}`);
+  if (exchange.reply.kind !== 'failure') expect.fail(`there was an answer: ${JSON.stringify(exchange.reply)}`);
   return exchange.reply.failure;
 }
 

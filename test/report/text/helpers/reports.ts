@@ -71,6 +71,7 @@ export function reportOf({ target, run, ...rest }: Partials = {}): Report {
       kind: 'http',
       url: 'http://localhost:8080/events',
       observation: 'reply',
+      tasks: ['decode'],
       claims: ['decode:http-binary', 'decode:http-structured'],
       probes: {
         'http-structured': 'accepted with 200',

@@ -1,0 +1,51 @@
+// From `--adapter -- ARGV…` to something that can be driven.
+import { claimsOf } from '../engine/claims.js';
+import { ConformError, EXIT, usageError } from '../engine/error.js';
+import { tasksOf } from '../engine/tasks.js';
+import { createAdapterTarget } from '../target/adapter/adapter-target.js';
+import { greet } from '../target/adapter/greet.js';
+import { startAdapter } from '../target/adapter/start-adapter.js';
+import type { OpenedTarget } from './opened-target.js';
+
+/** A program may have to be compiled or to start a virtual machine before it can say hello, in milliseconds. */
+const HELLO_MS = 60_000;
+
+/** Starts the program and greets it. Throws (exit 3) for one that says no hello, or answers without reading. */
+export async function openAdapter(
+  argv: readonly string[],
+  { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal?: AbortSignal },
+): Promise<OpenedTarget> {
+  const adapter = startAdapter(argv);
+  const greeting = await greet(adapter, { timeoutMs: Math.max(timeoutMs, HELLO_MS), ...(signal && { signal }) });
+  if (greeting.kind === 'problem') {
+    await adapter.close();
+    throw new ConformError({
+      code: `adapter.${greeting.code}`,
+      message: `failed to greet the adapter: ${greeting.message}`,
+      hint: greeting.hint,
+      exit: EXIT.inconclusive,
+    });
+  }
+  const { hello } = greeting;
+  const claims = claimsOf(hello.supports);
+  if (claims.decodes.size + claims.encodes.size === 0) {
+    await adapter.close();
+    throw usageError(
+      'adapter.claims',
+      `failed to judge ${hello.name}: its hello claims no message form to decode or to encode`,
+      'ce-conform adapter check -- with the same command line leads on from here',
+    );
+  }
+  const target = createAdapterTarget(adapter, hello);
+  const { name, version, language } = hello;
+  return {
+    target,
+    kind: 'adapter',
+    name,
+    version,
+    language,
+    claims,
+    tasks: tasksOf('adapter'),
+    close: () => target.close(),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Task } from '../engine/case.js';
+import type { Claims } from '../engine/claims.js';
+import type { Target } from '../target/types.js';
+
+/** A target that can be driven, and what is known of it before it is. */
+export interface OpenedTarget {
+  readonly target: Target;
+  readonly name: string;
+  /** Of an SDK behind an adapter. */
+  readonly version?: string;
+  readonly language?: string;
+  readonly kind: 'http' | 'reference' | 'adapter';
+  /** What it can be asked. */
+  readonly tasks: readonly Task[];
+  /** What the target supports, where it can say so itself. */
+  readonly claims?: Claims;
+  /** Without secrets. Absent for the reference, whose port changes from run to run. */
+  readonly url?: string;
+  close(): Promise<void>;
+}

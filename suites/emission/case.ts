@@ -1,0 +1,92 @@
+// Vectors for producers become cases: one for each carrier.
+import type { ContentMode } from '../../src/binding/http/types.js';
+import type { Carrier, Case } from '../../src/engine/case.js';
+import type { Judgement } from '../../src/engine/judgement.js';
+import type { Observed } from '../../src/engine/observed.js';
+import { reactionWords } from '../../src/engine/reaction-words.js';
+import type { Requirement } from '../../src/engine/requirement.js';
+import type { Told } from '../../src/target/types.js';
+import { broken } from '../vector/causes.js';
+import { type BaseEvent, patchedEvent } from '../vector/event.js';
+import { prerequisite } from '../vector/prerequisites.js';
+import { substitute } from '../vector/substitute.js';
+import type { EncodeVector } from '../vector/types.js';
+import { judgeEmitted } from './judge.js';
+import { readEmitted } from './read-emitted.js';
+import type { EmissionRule } from './types.js';
+
+/** An ordinary event. Every other event that is asked for rests on its coming out. */
+const ORDINARY = 'core.attr.required/ordinary';
+
+/** The case that every other case of a producer over this carrier rests on. */
+export const emittedBaselineOf = (carrier: Carrier): string => `${ORDINARY}@${carrier}`;
+
+const MODES: Readonly<Record<Carrier, ContentMode>> = {
+  'http-binary': 'binary',
+  'http-structured': 'structured',
+  'http-batch': 'batch',
+};
+
+/** The cases of one vector, one for each of its carriers. */
+export function emissionCasesOf(
+  vector: EncodeVector,
+  requirement: Requirement,
+  rule: EmissionRule,
+  base: BaseEvent,
+): readonly Case[] {
+  const name = `${vector.requirement}/${vector.variant}`;
+  return vector.carriers.map((carrier): Case => {
+    const mode = MODES[carrier];
+    return {
+      id: `${name}@${carrier}`,
+      requirement,
+      level: vector.level ?? requirement.level,
+      ...(vector.levelOnMain === undefined ? {} : { levelOnMain: vector.levelOnMain }),
+      carrier,
+      task: 'encode',
+      title: vector.title,
+      ...(vector.why === undefined ? {} : { why: vector.why }),
+      ...(requirement.level === 'info' ? {} : { expected: { emitted: requirement.rule } }),
+      needs: 'message',
+      ...(vector.twin === undefined ? {} : { twin: `${vector.twin}@${carrier}` }),
+      requires: [...(vector.requires?.length === 0 ? [] : [ORDINARY]), ...(vector.requires ?? [])]
+        .filter((text) => text !== name)
+        .flatMap((text) => prerequisite(text, carrier)),
+      events: vector.batch?.length ?? 1,
+      stimulus: () => [],
+      told: (token) => told(vector, base, mode, token),
+      judge: (observed) => judgeAsked(vector, rule, mode, observed),
+    };
+  });
+}
+
+function told(vector: EncodeVector, base: BaseEvent, mode: ContentMode, token: string): Told {
+  const { event, batch } = substitute({ event: vector.event ?? {}, batch: vector.batch }, token);
+  const start = substitute(base, token);
+  return { mode, events: (batch ?? [event]).map((patch) => patchedEvent(start, patch)) };
+}
+
+function judgeAsked(vector: EncodeVector, rule: EmissionRule, mode: ContentMode, observed: Observed): Judgement {
+  const [reaction] = observed.reactions;
+  const message = observed.outputs[0]?.message;
+  switch (reaction?.kind) {
+    case undefined:
+      return { status: 'inconclusive', message: 'there was no answer' };
+    case 'broken':
+      // Whoever breaks down over an invalid event has emitted nothing that breaks a rule.
+      return broken(reaction.failure, vector.invalid === true ? {} : { expect: { accepted: true } });
+    case 'undecided':
+      return { status: 'inconclusive', message: reaction.reason };
+    case 'refused': {
+      const refused = `${reactionWords(reaction)}: ${reaction.text}`;
+      if (vector.invalid === true) return { status: 'pass', expected: 'refused, or repaired', actual: refused };
+      // No rule says that every event can be emitted; what would come out is not seen, so it is not green either.
+      return vector.mayRefuse === true
+        ? { status: 'not-applicable', message: `${refused}; the text lets a producer refuse this event` }
+        : { status: 'inconclusive', message: `the producer does not write this event, though it is valid: ${refused}` };
+    }
+    case 'accepted':
+      if (message === undefined) return { status: 'inconclusive', message: 'no message came out' };
+      return judgeEmitted(rule, readEmitted(message, mode), observed.told?.events ?? [], vector.title);
+  }
+}
