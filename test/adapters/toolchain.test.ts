@@ -20,7 +20,7 @@ test('a command is there where an executable of its name is on the path', () => 
 });
 
 test('what is missing is named, with the way to get it', () => {
-  expect(missing('go')).toBe('NOT RUN: go is missing (install: Go 1.24 or later, from https://go.dev/dl/)');
+  expect(missing('go')).toBe('NOT RUN: go is missing (install: Go 1.23 or later, from https://go.dev/dl/)');
   expect(() => missing('abacus')).toThrow('no subject of adapters/subjects.yaml needs abacus');
 });
 

@@ -1,5 +1,6 @@
 // An adapter is tested with the toolchain of its language. Where that is missing, the tests say so by name: on a person's
 // machine they pass and print what to install, in CI they fail. Nothing is skipped in silence.
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, test } from 'vitest';
@@ -28,6 +29,12 @@ export function subject(id: string): Subject {
   const found = subjects().find((one) => one.id === id);
   if (found === undefined) throw new Error(`no subject ${id} in adapters/subjects.yaml`);
   return found;
+}
+
+/** Builds a subject as its entry says. What a command writes is told only where it fails. */
+export function buildSubject({ folder, build }: Subject): void {
+  const cwd = join(packageRoot(), folder);
+  for (const [command = '', ...rest] of build) execFileSync(command, rest, { cwd, stdio: 'pipe' });
 }
 
 const canRun = (path: string): boolean => {
