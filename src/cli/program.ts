@@ -65,11 +65,12 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .action(async (paths: readonly string[], options: object) =>
       setExit(await (await import('./commands/matrix.js')).matrix(paths, options, io)),
     );
-  add('reference', 'serve the reference receiver')
+  add('reference', 'serve the reference, as a receiver over HTTP or as an adapter')
     .option('--port <n>', 'port, 0 for a free one', wholeNumber(0, 65_535), 0)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--fault <name...>', 'switch these faults on')
     .option('--forward <url>', 'pass events on to this URL instead of answering with them')
+    .option('--adapter', 'speak the adapter protocol on stdin and stdout instead of serving HTTP')
     .option('--list-faults', 'list the faults and end')
     .option('--json', 'print JSON')
     .action(async (options: object) => setExit(await (await import('./commands/reference.js')).reference(options, io)));

@@ -1,4 +1,5 @@
 // Whether an event that came out is one of those that were sent in.
+import type { HttpMessage } from '../binding/http/types.js';
 import { canonical } from '../event/canonical.js';
 import type { CloudEvent, EventData } from '../event/types.js';
 import type { Observed } from './observed.js';
@@ -30,4 +31,21 @@ function holds(data: EventData | undefined, token: string): boolean {
     case 'binary':
       return Buffer.from(data.bytes).includes(token);
   }
+}
+
+/**
+ * Whether a message holds the token of the events that were asked for, wherever: a wrong Content-Type or a broken format
+ * does not hide it. Where those events have none, any message may be theirs.
+ */
+export function isAboutTold(
+  { headers, body }: HttpMessage,
+  { told, token }: Pick<Observed, 'told' | 'token'>,
+): boolean {
+  const isMarked = (told?.events ?? []).some(({ attributes }) =>
+    [...attributes.values()].some((value) => canonical(value).includes(token)),
+  );
+  if (!isMarked || headers.some(([, value]) => value.includes(token))) return true;
+  const text = Buffer.from(body).toString('latin1');
+  // In UTF-16 there is a zero byte beside each letter.
+  return text.includes(token) || text.replaceAll('\0', '').includes(token);
 }

@@ -3,7 +3,7 @@
 import type { Case, Prerequisite } from './case.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
-import { isOwnEvent } from './own-event.js';
+import { isAboutTold, isOwnEvent } from './own-event.js';
 
 /** What its own judge said of a case, and as much of what was observed as matters to others. */
 export interface Local {
@@ -21,10 +21,14 @@ export function bearing(observed: Observed): Pick<Local, 'holds' | 'refused'> {
     holds:
       reactions.length > 0 &&
       reactions.every(({ kind }) => kind === 'accepted') &&
-      (observation === 'status' || hasEvent(observed)),
+      (observation === 'status' || (observed.told === undefined ? hasEvent(observed) : hasMessage(observed))),
     refused: reactions.some(({ kind }) => kind === 'refused'),
   };
 }
+
+// Of a message that was asked for, its own rules say whether it can be read.
+const hasMessage = (observed: Observed): boolean =>
+  observed.outputs.some(({ message }) => message !== undefined && isAboutTold(message, observed));
 
 const hasEvent = (observed: Observed): boolean =>
   observed.outputs.some(

@@ -3,14 +3,18 @@ import type { CloudEvent } from '../event/types.js';
 import type { Emission } from './emission.js';
 import type { Outcome } from './receiver.js';
 
+/** Whose defect it is. A validator lets invalid events through that it claims to tell. */
+export type FaultRole = 'receiver' | 'producer' | 'intermediary' | 'validator';
+
 /**
- * A defect that can be switched on in the reference receiver. It breaks one requirement, and as few others as the rule
+ * A defect that can be switched on in the reference. It breaks one requirement, and as few others as the rule
  * allows, so that a check which cannot fail is found out.
  */
 export interface Fault {
   /** The requirement it breaks, a slash, and how: `http.dec.once/twice`. */
   readonly name: string;
   readonly requirement: string;
+  readonly role: FaultRole;
   /** What it does wrong, in one sentence. */
   readonly summary: string;
   /** Alters the message before it is received. */
@@ -19,6 +23,10 @@ export interface Fault {
   readonly outcome?: (outcome: Outcome, message: HttpMessage) => Outcome;
   /** What it does wrong as a producer. */
   readonly emit?: EmitFault;
+  /** Alters an event that is passed on; the message is the one it came in. */
+  readonly forward?: (event: CloudEvent, message: HttpMessage) => CloudEvent;
+  /** A rule of the model whose breach is not noticed. */
+  readonly tolerates?: string;
 }
 
 /** Changes on the way out. Each is optional; they apply in this order. */
@@ -32,6 +40,20 @@ export interface EmitFault {
 }
 
 /** A fault, with its requirement taken from its name. */
-export function fault(name: string, summary: string, change: Pick<Fault, 'message' | 'outcome' | 'emit'>): Fault {
-  return { name, requirement: name.replace(/\/.*$/, ''), summary, ...change };
+export function fault(
+  name: string,
+  summary: string,
+  change: Partial<Omit<Fault, 'name' | 'requirement' | 'summary'>>,
+): Fault {
+  return { name, requirement: name.replace(/\/.*$/, ''), summary, role: roleOf(change), ...change };
 }
+
+function roleOf({ emit, forward, tolerates }: Partial<Fault>): FaultRole {
+  if (emit !== undefined) return 'producer';
+  if (forward !== undefined) return 'intermediary';
+  return tolerates === undefined ? 'receiver' : 'validator';
+}
+
+/** The rules whose breach these faults do not notice. */
+export const toleratedBy = (faults: readonly Fault[]): readonly string[] =>
+  faults.flatMap(({ tolerates }) => (tolerates === undefined ? [] : [tolerates]));

@@ -15,14 +15,14 @@ export interface Answer extends HttpMessage {
   readonly status: number;
 }
 
-/** Receives one message. Pure. */
-export function receive(message: HttpMessage): Outcome {
+/** Receives one message. `tolerated`: rules of the model that are not enforced. Pure. */
+export function receive(message: HttpMessage, tolerated: readonly string[] = []): Outcome {
   const decoded = decodeHttp(message);
   if (decoded.kind === 'rejected') {
     return { kind: 'refused', status: decoded.code === 'unknown-format' ? 415 : 400, reason: decoded.reason };
   }
   const { mode, events } = decoded.value;
-  const violation = events.flatMap((event) => validate(event, '1.0.2'))[0];
+  const violation = events.flatMap((event) => validate(event, '1.0.2')).find(({ rule }) => !tolerated.includes(rule));
   if (violation !== undefined) return { kind: 'refused', status: 400, reason: violation.message };
   if (new Set(events.map(({ attributes }) => attributes.get('specversion'))).size > 1) {
     return { kind: 'refused', status: 400, reason: 'the events of a batch have different specversions' };

@@ -1,18 +1,13 @@
 // The proof that the suite can say no: every fault must be noticed, and no null target may be believed.
-import { chooseProfiles } from '../engine/choose-profiles.js';
-import { ALL_CLAIMS, type Claims } from '../engine/claims.js';
-import { ConformError, EXIT } from '../engine/error.js';
-import type { Observation } from '../engine/observed.js';
-import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import type { Requirement } from '../engine/requirement.js';
-import { type Result, type RunResult, run } from '../engine/run.js';
+import type { Result, RunResult } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
 import type { Verdict } from '../engine/verdict.js';
-import type { SpecVersion } from '../event/types.js';
-import { createHttpTarget } from '../target/http-target.js';
+import type { NullAdapter } from './adapter/null-adapters.js';
 import type { Fault } from './fault.js';
+import { type NullOutcome, nullAdapter, nullTarget, verdictOf } from './null-runs.js';
 import type { NullTarget } from './nulls.js';
-import { type Served, serveReference } from './serve.js';
+import { type Setup, STAGES, type Stage, WHOLE_ADAPTER } from './stages.js';
 
 /** What became of one fault. `killed`: a case of its own requirement failed. */
 export interface MutantOutcome {
@@ -26,17 +21,8 @@ export interface MutantOutcome {
   readonly also: readonly string[];
 }
 
-/** What became of one null target. `fooled`: it was found conformant, or a case passed on it. */
-export interface NullOutcome {
-  readonly name: string;
-  readonly summary: string;
-  readonly verdict: Verdict | 'unreachable';
-  readonly passed: readonly string[];
-  readonly fooled: boolean;
-}
-
 export interface SelftestResult {
-  /** Cases that the faultless reference does not pass. */
+  /** Cases that the faultless reference does not pass, in whatever role. */
   readonly reference: { readonly verdict: Verdict; readonly cases: number; readonly unexpected: readonly string[] };
   readonly mutants: readonly MutantOutcome[];
   readonly nulls: readonly NullOutcome[];
@@ -47,139 +33,96 @@ export interface SelftestResult {
 export interface SelftestOptions {
   readonly suite: Suite;
   readonly faults: readonly Fault[];
-  readonly nulls: readonly NullTarget[];
+  readonly nulls: readonly (NullTarget | NullAdapter)[];
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, total: number, name: string) => void;
 }
 
-/** Null targets are asked with little patience: the one that hangs shows nothing more in a longer time. */
-const NULL_TIMEOUT_MS = 300;
-
 /** Runs the reference, every fault and every null target. `unproven` is over the faults that were given. */
 export async function selftest(options: SelftestOptions): Promise<SelftestResult> {
-  const total = 1 + options.faults.length + options.nulls.length;
+  const { suite, signal, faults, nulls } = options;
+  const setup: Setup = { suite, signal, spec: '1.0.2' };
+  const stages = [...STAGES, WHOLE_ADAPTER];
+  const total = stages.length + faults.length + nulls.length;
   let done = 0;
   const step = (name: string): void => options.onProgress?.(done++, total, name);
-  step('reference');
-  const reference = await onReference([], '1.0.2', options);
+  const faultless: (readonly [Stage, RunResult])[] = [];
+  for (const stage of stages) {
+    step(stage.name);
+    faultless.push([stage, await stage.drive([], setup)]);
+  }
   const mutants: MutantOutcome[] = [];
-  for (const fault of options.faults) {
+  for (const fault of faults) {
     step(fault.name);
-    mutants.push(await mutant(fault, options));
+    mutants.push(await mutant(fault, setup));
   }
-  const nulls: NullOutcome[] = [];
-  for (const target of options.nulls) {
+  const outcomes: NullOutcome[] = [];
+  for (const target of nulls) {
     step(target.name);
-    nulls.push(await nullTarget(target, options));
+    outcomes.push(await ('start' in target ? nullTarget(target, setup) : nullAdapter(target, setup)));
   }
-  return { reference: faultless(reference, options.suite), mutants, nulls, unproven: unproven(options.suite, mutants) };
+  return { reference: reference(faultless, suite), mutants, nulls: outcomes, unproven: unproven(suite, mutants) };
 }
 
-function faultless(result: RunResult, suite: Suite): SelftestResult['reference'] {
-  const unexpected = result.results.filter(
-    ({ judgement }) => judgement.status !== 'pass' && judgement.status !== 'observed',
+const AS_EXPECTED: ReadonlySet<string> = new Set(['pass', 'observed', 'not-applicable']);
+
+function reference(runs: readonly (readonly [Stage, RunResult])[], suite: Suite): SelftestResult['reference'] {
+  const unexpected = runs.flatMap(([{ name }, { results }]) =>
+    results
+      .filter(({ judgement }) => !AS_EXPECTED.has(judgement.status))
+      .map(({ item, judgement }) => `${item.id}, ${name}: ${judgement.status} (${judgement.message ?? ''})`),
   );
+  const all = new Set(runs.flatMap(([, { results }]) => results.map(({ item }) => item.id)));
+  const seen = new Set(
+    runs.flatMap(([, { results }]) =>
+      results.filter(({ judgement }) => judgement.status !== 'not-applicable').map(({ item }) => item.id),
+    ),
+  );
+  // Not everything applies everywhere, and everything has to apply somewhere, but for what a producer may refuse.
+  const refusable = new Set(suite.cases.filter(({ task }) => task === 'encode').map(({ id }) => id));
+  const nowhere = [...all]
+    .filter((id) => !seen.has(id) && !refusable.has(id))
+    .map((id) => `${id}: not applicable anywhere`);
+  const verdicts = runs.map(([, result]) => verdictOf(suite, result));
   return {
-    verdict: verdictOf(suite, result),
-    cases: result.results.length,
-    unexpected: unexpected.map(({ item, judgement }) => `${item.id}: ${judgement.status}`),
+    verdict: verdicts.find((verdict) => verdict !== 'conformant') ?? 'conformant',
+    cases: all.size,
+    unexpected: [...unexpected, ...nowhere],
   };
 }
 
-async function mutant(fault: Fault, options: SelftestOptions): Promise<MutantOutcome> {
-  const requirement = options.suite.requirements.get(fault.requirement);
-  const { results } = await onReference([fault], requirement?.since === 'main' ? 'main' : '1.0.2', options);
-  const failed = results.filter(isFailed);
-  const killers = failed.filter(({ item }) => item.requirement.id === fault.requirement);
+async function mutant(fault: Fault, setup: Setup): Promise<MutantOutcome> {
+  const requirement = setup.suite.requirements.get(fault.requirement);
+  const spec = requirement?.since === 'main' ? 'main' : '1.0.2';
+  const failed: Result[] = [];
+  for (const stage of STAGES.filter(({ roles }) => roles.includes(fault.role))) {
+    const { results } = await stage.drive([fault], { ...setup, spec });
+    failed.push(...results.filter(isFailed));
+  }
+  const killers = new Set(failed.map(({ item }) => item).filter((item) => item.requirement.id === fault.requirement));
   const also = new Set(failed.map(({ item }) => item.requirement.id).filter((id) => id !== fault.requirement));
   return {
     name: fault.name,
     requirement: fault.requirement,
     summary: fault.summary,
-    killed: killers.length > 0,
-    killers: killers.map(({ item }) => item.id),
+    killed: killers.size > 0,
+    killers: [...new Set([...killers].map(({ id }) => id))],
     also: [...also].sort(),
   };
 }
 
 const isFailed = ({ judgement }: Result): boolean => ['fail', 'warn', 'timeout'].includes(judgement.status);
 
-async function nullTarget(target: NullTarget, options: SelftestOptions): Promise<NullOutcome> {
-  const { name, summary } = target;
-  const verdicts: (Verdict | 'unreachable')[] = [];
-  const passed = new Set<string>();
-  // Once as anybody would run it, and once in the belief that its replies are events.
-  for (const observe of ['auto', 'reply'] as const) {
-    const served = await target.start();
-    try {
-      const result = await drive(served, { ...options, observe, timeoutMs: NULL_TIMEOUT_MS });
-      verdicts.push(verdictOf(options.suite, result));
-      for (const { item, judgement } of result.results) if (judgement.status === 'pass') passed.add(item.id);
-    } catch (error) {
-      if (!(error instanceof ConformError) || error.diagnostic.exit !== EXIT.inconclusive) throw error;
-      verdicts.push('unreachable');
-    } finally {
-      await served.close();
-    }
-  }
-  const verdict = verdicts.includes('conformant') ? 'conformant' : (verdicts[0] ?? 'unreachable');
-  return { name, summary, verdict, passed: [...passed], fooled: verdict === 'conformant' || passed.size > 0 };
-}
-
-async function onReference(faults: readonly Fault[], spec: SpecVersion, options: SelftestOptions): Promise<RunResult> {
-  const served = await serveReference({ faults });
-  try {
-    return await drive(served, { ...options, observe: 'reply', claims: ALL_CLAIMS, spec });
-  } finally {
-    await served.close();
-  }
-}
-
-interface DriveOptions extends SelftestOptions {
-  readonly observe: Observation | 'auto';
-  readonly claims?: Claims;
-  readonly spec?: SpecVersion;
-  readonly timeoutMs?: number;
-}
-
-/** One seed for all: a fault is compared with the reference under the same order and the same tokens. */
-const SEED = 'selftest';
-
-async function drive(served: Served, options: DriveOptions): Promise<RunResult> {
-  const { suite, signal, observe, claims, spec = '1.0.2', timeoutMs = 5_000 } = options;
-  const target = createHttpTarget({ url: served.url, connections: 8 });
-  try {
-    return await run({
-      suite,
-      target,
-      tasks: ['decode'],
-      observe,
-      spec,
-      timeoutMs,
-      signal,
-      seed: SEED,
-      concurrency: 8,
-      filter: { only: [], skip: [] },
-      ...(claims === undefined ? {} : { claims }),
-    });
-  } finally {
-    await target.close();
-  }
-}
-
-function verdictOf(suite: Suite, { results, spec, probed, tasks }: RunResult): Verdict {
-  const { observation, claims } = probed;
-  const profiles = chooseProfiles(suite.profiles, [], { observation, claims, tasks });
-  return runVerdict(
-    profiles.map((profile) => profileOutcome(profile, results, { spec, claims })),
-    spec,
-  );
-}
-
+// A requirement that only a target which claims to validate has to keep is a MUST for such a target.
 function unproven(suite: Suite, mutants: readonly MutantOutcome[]): readonly string[] {
   const proven = new Set(mutants.filter(({ killed }) => killed).map(({ requirement }) => requirement));
-  const must = new Set(suite.cases.map(({ requirement }) => requirement).filter(needsProof));
-  return [...must].map(({ id }) => id).filter((id) => !proven.has(id));
+  const must = new Set(
+    suite.cases
+      .map((item) => (item.whenValidating?.() ?? item).requirement)
+      .filter(needsProof)
+      .map(({ id }) => id),
+  );
+  return [...must].filter((id) => !proven.has(id));
 }
 
 const needsProof = ({ level, code }: Requirement): boolean => level === 'must' && (code === 'pos' || code === 'rej');

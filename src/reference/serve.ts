@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { encodeHttp } from '../binding/http/encode.js';
 import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
-import type { Fault } from './fault.js';
+import { type Fault, toleratedBy } from './fault.js';
 import { answer, type Outcome, receive } from './receiver.js';
 
 export interface ServeOptions {
@@ -11,8 +11,10 @@ export interface ServeOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
   readonly faults?: readonly Fault[];
-  /** Where decoded events are passed on to, in structured mode; the answer is then 202 without a body. */
+  /** Where decoded events are passed on to; the answer is then 202 without a body. */
   readonly forward?: URL;
+  /** The mode they are passed on in: structured, the default, or the other than they came in. */
+  readonly forwardMode?: 'structured' | 'other';
 }
 
 export interface Served {
@@ -53,7 +55,8 @@ export async function serveReference(options: ServeOptions = {}): Promise<Served
 /** What the reference, with these faults, makes of a message. Pure. */
 export function receiveWith(message: HttpMessage, faults: readonly Fault[]): Outcome {
   const altered = faults.reduce((current, { message: change }) => change?.(current) ?? current, message);
-  return faults.reduce((outcome, { outcome: change }) => change?.(outcome, message) ?? outcome, receive(altered));
+  const received = receive(altered, toleratedBy(faults));
+  return faults.reduce((outcome, { outcome: change }) => change?.(outcome, message) ?? outcome, received);
 }
 
 async function respond(
@@ -67,18 +70,37 @@ async function respond(
   }
   const outcome = receiveWith(message, options.faults ?? []);
   if (outcome.kind === 'events' && options.forward !== undefined) {
-    const { headers, body } = encodeHttp(outcome.events, outcome.mode === 'batch' ? 'batch' : 'structured');
-    const passedOn = await fetch(options.forward, {
-      method: 'POST',
-      headers: headers.map(([name, value]): [string, string] => [name, value]),
-      body: Buffer.from(body),
-    });
-    await passedOn.arrayBuffer();
-    response.writeHead(passedOn.ok ? 202 : 502).end();
+    let isPassedOn = true;
+    for (const passed of passedOn(outcome, message, options)) isPassedOn &&= await post(options.forward, passed);
+    response.writeHead(isPassedOn ? 202 : 502).end();
     return;
   }
   const { status, headers, body } = answer(outcome);
   response.writeHead(status, [...headers.flat(), 'Content-Length', String(body.length)]).end(body);
+}
+
+/** The messages that an intermediary makes of what it received. */
+function passedOn(
+  { mode, events }: Extract<Outcome, { readonly kind: 'events' }>,
+  message: HttpMessage,
+  { faults = [], forwardMode = 'structured' }: ServeOptions,
+): readonly HttpMessage[] {
+  const altered = events.map((event) =>
+    faults.reduce((current, { forward }) => forward?.(current, message) ?? current, event),
+  );
+  if (mode === 'batch') return [encodeHttp(altered, 'batch')];
+  const out = forwardMode === 'other' && mode === 'structured' ? 'binary' : 'structured';
+  return altered.map((event) => encodeHttp([event], out));
+}
+
+async function post(url: URL, { headers, body }: HttpMessage): Promise<boolean> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+    body: Buffer.from(body),
+  });
+  await response.arrayBuffer();
+  return response.ok;
 }
 
 async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {

@@ -3,6 +3,7 @@ import type { ContentMode } from '../../src/binding/http/types.js';
 import type { Carrier, Case } from '../../src/engine/case.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed } from '../../src/engine/observed.js';
+import { isAboutTold } from '../../src/engine/own-event.js';
 import { reactionWords } from '../../src/engine/reaction-words.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { Told } from '../../src/target/types.js';
@@ -87,6 +88,8 @@ function judgeAsked(vector: EncodeVector, rule: EmissionRule, mode: ContentMode,
     }
     case 'accepted':
       if (message === undefined) return { status: 'inconclusive', message: 'no message came out' };
+      if (!isAboutTold(message, observed))
+        return { status: 'inconclusive', message: 'what came out holds nothing of the event that was asked for' };
       return judgeEmitted(rule, readEmitted(message, mode), observed.told?.events ?? [], vector.title);
   }
 }

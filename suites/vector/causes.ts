@@ -4,7 +4,8 @@ import type { HttpMessage } from '../../src/binding/http/types.js';
 import type { Cause, Judgement } from '../../src/engine/judgement.js';
 import type { Reaction } from '../../src/engine/observed.js';
 import { reactionWords } from '../../src/engine/reaction-words.js';
-import type { JsonValue } from '../../src/event/types.js';
+import type { CloudEvent, JsonValue } from '../../src/event/types.js';
+import { toWire } from '../../src/event/wire.js';
 import type { TransportFailure } from '../../src/target/types.js';
 import type { Difference } from './compare.js';
 import { rootWords } from './root-words.js';
@@ -71,12 +72,12 @@ export function noEvent(vector: JudgedVector, expected: JsonValue): Judgement {
 }
 
 /** The target claims to validate, and an invalid event came out of it. */
-export function taken(vector: JudgedVector, made: readonly Difference[]): Judgement {
+export function taken(vector: JudgedVector, event: CloudEvent | undefined): Judgement {
   return {
     status: 'fail',
     expected: 'refused',
-    actual: members(made, 'actual'),
-    message: `an invalid event is taken for a valid one: it came out with ${made.map(({ name }) => name).join(', ')}`,
+    actual: event === undefined ? 'an event' : (JSON.parse(JSON.stringify(toWire(event))) as JsonValue),
+    message: 'an invalid event is taken for a valid one',
     cause: { key: `taken ${vector.requirement}`, title: `An invalid event is taken for a valid one: ${vector.title}` },
   };
 }

@@ -1,16 +1,18 @@
-// `ce-conform reference`: serves the reference receiver, with any of its faults, until it is interrupted.
+// `ce-conform reference`: serves the reference, with any of its faults, as a receiver over HTTP or as an adapter.
 import { ConformError, EXIT, usageError } from '../../engine/error.js';
 import { FAULTS, faultNamed } from '../../reference/faults/index.js';
 import { type Served, type ServeOptions, serveReference } from '../../reference/serve.js';
 import type { Io } from '../io.js';
 import { printJson } from '../print-json.js';
 import { printTable } from '../table.js';
+import { version } from '../version.js';
 
 export interface ReferenceFlags {
   readonly port?: number;
   readonly host?: string;
   readonly fault?: readonly string[];
   readonly forward?: string;
+  readonly adapter?: boolean;
   readonly listFaults?: boolean;
   readonly json?: boolean;
 }
@@ -18,6 +20,7 @@ export interface ReferenceFlags {
 /** Serves until `io.signal` fires; or lists the faults. Throws a usage error for a port that cannot be had. */
 export async function reference(flags: ReferenceFlags, io: Io): Promise<number> {
   if (flags.listFaults === true) return listFaults(flags, io);
+  if (flags.adapter === true) return serveStdio(flags);
   const forward = flags.forward === undefined ? undefined : forwardUrl(flags.forward);
   const served = await serve({
     faults: (flags.fault ?? []).map(faultNamed),
@@ -32,6 +35,17 @@ export async function reference(flags: ReferenceFlags, io: Io): Promise<number> 
   } finally {
     await served.close();
   }
+  return 0;
+}
+
+// Stdin and stdout are the adapter's own; it ends when its stdin does.
+async function serveStdio({ fault }: ReferenceFlags): Promise<number> {
+  const faults = (fault ?? []).map(faultNamed);
+  const [{ serveAdapter }, { answerAs }] = await Promise.all([
+    import('../../reference/adapter/serve-adapter.js'),
+    import('../../reference/adapter/answer.js'),
+  ]);
+  await serveAdapter(process.stdin, process.stdout, (request) => answerAs(request, version(), faults));
   return 0;
 }
 

@@ -1,11 +1,21 @@
-// Every fault there is. A requirement that a receiver must keep has at least one.
+// Every fault there is. A requirement that must be kept, in whatever role, has at least one.
 import { usageError } from '../../engine/error.js';
 import type { Fault } from '../fault.js';
 import { CORE_FAULTS } from './core.js';
+import { EMIT_FAULTS } from './emit/index.js';
+import { FORWARD_FAULTS } from './forward.js';
 import { HTTP_FAULTS } from './http.js';
 import { JSON_FAULTS } from './json.js';
+import { VALIDATION_FAULTS } from './validation.js';
 
-export const FAULTS: readonly Fault[] = [...CORE_FAULTS, ...JSON_FAULTS, ...HTTP_FAULTS];
+export const FAULTS: readonly Fault[] = [
+  ...CORE_FAULTS,
+  ...JSON_FAULTS,
+  ...HTTP_FAULTS,
+  ...VALIDATION_FAULTS,
+  ...EMIT_FAULTS,
+  ...FORWARD_FAULTS,
+];
 
 /** The fault of that name. Throws a usage error that names the nearest ones. */
 export function faultNamed(name: string): Fault {

@@ -1,0 +1,62 @@
+// The reference behind the adapter protocol: what it answers to one request.
+
+import type { CloudEvent, JsonValue } from '../../event/types.js';
+import { validate } from '../../event/validate.js';
+import { fromWire, toWire } from '../../event/wire.js';
+import { CLAIM_WORDS } from '../../target/adapter/claim-words.js';
+import { fromAdapterMessage, toAdapterMessage } from '../../target/adapter/http-message.js';
+import { type AdapterMessage, type AdapterRequest, PROTOCOL_VERSION } from '../../target/adapter/protocol.js';
+import { type Fault, toleratedBy } from '../fault.js';
+import { emitWith } from '../producer.js';
+import { receiveWith } from '../serve.js';
+
+/** What the reference claims: all that HTTP has, but no expressions. */
+export const REFERENCE_CLAIMS: readonly string[] = CLAIM_WORDS.filter((word) => word !== 'evaluate:cesql');
+
+/** The members of a reply beside its id. Pure. */
+export function answerAs(request: AdapterRequest, version: string, faults: readonly Fault[]): object {
+  switch (request.op) {
+    case 'hello':
+      return {
+        protocol: PROTOCOL_VERSION,
+        name: 'ce-conform reference',
+        version,
+        language: 'typescript',
+        supports: REFERENCE_CLAIMS,
+      };
+    case 'decode':
+      return decoded(request.message, faults);
+    case 'encode':
+      return encoded(request, faults);
+    case 'validate': {
+      const violation = validate(eventOf(request.event), '1.0.2').find(
+        ({ rule }) => !toleratedBy(faults).includes(rule),
+      );
+      return violation === undefined ? { valid: true } : { valid: false, reason: violation.message };
+    }
+    default:
+      return { unsupported: true };
+  }
+}
+
+function decoded(message: AdapterMessage, faults: readonly Fault[]): object {
+  const outcome = receiveWith(fromAdapterMessage(message), faults);
+  return outcome.kind === 'refused' ? { rejected: { reason: outcome.reason } } : { events: outcome.events.map(toWire) };
+}
+
+function encoded(
+  { mode, events }: Extract<AdapterRequest, { readonly op: 'encode' }>,
+  faults: readonly Fault[],
+): object {
+  const emission = emitWith(events.map(eventOf), mode, faults);
+  return emission.kind === 'refused'
+    ? { rejected: { reason: emission.reason } }
+    : { message: toAdapterMessage(emission.message) };
+}
+
+// The harness asks in the form of its own schema.
+function eventOf(wire: unknown): CloudEvent {
+  const read = fromWire(wire as JsonValue);
+  if (read.kind === 'malformed') throw new Error(read.reason);
+  return read.event;
+}

@@ -1,0 +1,97 @@
+// What becomes of targets and adapters that implement nothing.
+import { chooseProfiles } from '../engine/choose-profiles.js';
+import { claimsOf } from '../engine/claims.js';
+import { ConformError, EXIT } from '../engine/error.js';
+import { profileOutcome, runVerdict } from '../engine/outcomes.js';
+import { type RunResult, run } from '../engine/run.js';
+import type { Suite } from '../engine/suite.js';
+import type { Verdict } from '../engine/verdict.js';
+import { createAdapterTarget } from '../target/adapter/adapter-target.js';
+import { greet } from '../target/adapter/greet.js';
+import { createHttpTarget } from '../target/http-target.js';
+import { adapterInMemory } from './adapter/in-memory.js';
+import type { NullAdapter } from './adapter/null-adapters.js';
+import type { NullTarget } from './nulls.js';
+import { type Setup, settings } from './stages.js';
+
+/** What became of one null target. `fooled`: it was found conformant, or a case passed on it. */
+export interface NullOutcome {
+  readonly name: string;
+  readonly summary: string;
+  readonly verdict: Verdict | 'unreachable';
+  readonly passed: readonly string[];
+  readonly fooled: boolean;
+}
+
+/** Null targets are asked with little patience: the one that hangs shows nothing more in a longer time. */
+const NULL_TIMEOUT_MS = 300;
+
+/** Runs a null target once as anybody would, and once in the belief that its replies are events. */
+export async function nullTarget(target: NullTarget, setup: Setup): Promise<NullOutcome> {
+  const results: (RunResult | undefined)[] = [];
+  for (const observe of ['auto', 'reply'] as const) {
+    const served = await target.start();
+    const http = createHttpTarget({ url: served.url, connections: 8 });
+    try {
+      const asked = { ...settings(setup), timeoutMs: NULL_TIMEOUT_MS, tasks: ['decode'], observe } as const;
+      results.push(await reached(() => run({ ...asked, target: http })));
+    } finally {
+      await http.close();
+      await served.close();
+    }
+  }
+  return outcomeOf(target, results, setup.suite);
+}
+
+/** Greets a null adapter and, where it can be believed so far, runs everything that it claims. */
+export async function nullAdapter(target: NullAdapter, setup: Setup): Promise<NullOutcome> {
+  const adapter = adapterInMemory(target.answer);
+  try {
+    const greeting = await greet(adapter, { timeoutMs: NULL_TIMEOUT_MS, signal: setup.signal });
+    if (greeting.kind === 'problem') return outcomeOf(target, [undefined], setup.suite);
+    const { hello } = greeting;
+    const asked = { ...settings(setup), timeoutMs: NULL_TIMEOUT_MS, claims: claimsOf(hello.supports) };
+    const tasks = ['decode', 'encode', 'forward'] as const;
+    const result = await reached(() =>
+      run({ ...asked, target: createAdapterTarget(adapter, hello), tasks, observe: 'adapter' }),
+    );
+    return outcomeOf(target, [result], setup.suite);
+  } finally {
+    await adapter.close();
+  }
+}
+
+// A target that never answers has been refused as clearly as can be.
+async function reached(drive: () => Promise<RunResult>): Promise<RunResult | undefined> {
+  try {
+    return await drive();
+  } catch (error) {
+    if (error instanceof ConformError && error.diagnostic.exit === EXIT.inconclusive) return undefined;
+    throw error;
+  }
+}
+
+function outcomeOf(
+  { name, summary }: { readonly name: string; readonly summary: string },
+  results: readonly (RunResult | undefined)[],
+  suite: Suite,
+): NullOutcome {
+  const verdicts = results.map((result) => (result === undefined ? 'unreachable' : verdictOf(suite, result)));
+  const passed = new Set(
+    results.flatMap((result) =>
+      (result?.results ?? []).flatMap(({ item, judgement }) => (judgement.status === 'pass' ? [item.id] : [])),
+    ),
+  );
+  const verdict = verdicts.includes('conformant') ? 'conformant' : (verdicts[0] ?? 'unreachable');
+  return { name, summary, verdict, passed: [...passed], fooled: verdict === 'conformant' || passed.size > 0 };
+}
+
+/** The verdict of a run over the profiles that it can decide. */
+export function verdictOf(suite: Suite, { results, spec, probed, tasks }: RunResult): Verdict {
+  const { observation, claims } = probed;
+  const profiles = chooseProfiles(suite.profiles, [], { observation, claims, tasks });
+  return runVerdict(
+    profiles.map((profile) => profileOutcome(profile, results, { spec, claims })),
+    spec,
+  );
+}
