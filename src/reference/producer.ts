@@ -23,7 +23,8 @@ export function emitWith(events: readonly CloudEvent[], mode: ContentMode, fault
 }
 
 function emitted(events: readonly CloudEvent[], mode: ContentMode): Emission {
-  const violation = events.flatMap((event) => validate(event, '1.0.2'))[0];
+  // main has all rules of 1.0.2, and forbids the name data, which the JSON format has no place for.
+  const violation = events.flatMap((event) => validate(event, 'main'))[0];
   if (violation !== undefined) return { kind: 'refused', reason: violation.message };
   if (mode !== 'binary' && events.some(isUnwritableData)) {
     return { kind: 'refused', reason: 'the data is a JSON value, and its type declares no JSON' };

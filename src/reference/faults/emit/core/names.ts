@@ -1,0 +1,63 @@
+// What goes wrong with names.
+import { encodeHttp } from '../../../../binding/http/encode.js';
+import { canonical } from '../../../../event/canonical.js';
+import { type Fault, fault } from '../../../fault.js';
+import { onObjects } from '../json/rewrite.js';
+import { ofAll, onEvents, unchecked, withAttribute } from './unchecked.js';
+
+const CHARSET = ['core.name.bad-charset'];
+
+const named = (pattern: RegExp): Parameters<typeof unchecked>[1] => ({ only: ofAll((name) => pattern.test(name)) });
+
+export const NAME_EMIT_FAULTS: readonly Fault[] = [
+  fault('core.name.charset/unchecked', 'emits extensions of any name', unchecked(CHARSET)),
+  fault(
+    'core.name.charset/words',
+    'takes upper-case letters and underscores for characters of a name',
+    unchecked(CHARSET, named(/^\w+$/)),
+  ),
+  fault(
+    'core.name.charset/unicode',
+    'takes what Unicode calls a lower-case letter or a digit for one',
+    unchecked(CHARSET, named(/^[\p{Ll}\p{Nd}]+$/u)),
+  ),
+  fault(
+    'core.name.charset/start-alone',
+    'looks at the first character of a name alone',
+    unchecked(CHARSET, named(/^[a-z0-9]/)),
+  ),
+  fault(
+    'core.name.min1/unchecked',
+    'emits an extension without a name',
+    unchecked(['core.name.empty'], {
+      write(events, mode) {
+        const message = encodeHttp(events, mode);
+        const value = events[0]?.attributes.get('');
+        if (mode !== 'binary' || value === undefined) return message;
+        return { ...message, headers: [...message.headers, ['ce-', canonical(value)]] };
+      },
+    }),
+  ),
+  fault(
+    'core.name.letter-first/own',
+    'adds an extension whose name starts with a digit',
+    onEvents((event) => withAttribute(event, '1stattempt', 'true')),
+  ),
+  fault(
+    'core.name.max20/own',
+    'adds an extension whose name has more than 20 characters',
+    onEvents((event) => withAttribute(event, 'comexamplecorrelationid', 'none')),
+  ),
+  fault('core.name.no-data/header', 'emits an extension called data', unchecked(['core.name.data-in'])),
+  fault('core.name.no-data/member', 'writes an extension called data over the data', {
+    emit: {
+      ...unchecked(['core.name.data-in']).emit,
+      ...onObjects((members, { attributes }) => {
+        const value = attributes.get('data');
+        if (value === undefined) return members;
+        const others = members.filter(([name]) => name !== 'data' && name !== 'data_base64');
+        return [...others, ['data', JSON.stringify(value)]];
+      }).emit,
+    },
+  }),
+];

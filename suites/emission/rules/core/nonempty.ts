@@ -1,0 +1,26 @@
+// Core, "id", "type" and "subject": Strings that are not empty.
+import { KEPT, silent } from '../../say.js';
+import type { EmissionRule, Shown } from '../../types.js';
+import { attributeRule, textOf, wrong } from './attribute-rule.js';
+
+/** id is not empty. */
+export const ID_NONEMPTY: EmissionRule = nonempty('core.id.nonempty', 'id');
+
+/** type is not empty. */
+export const TYPEATTR_NONEMPTY: EmissionRule = nonempty('core.typeattr.nonempty', 'type');
+
+/** subject is not empty: where there is none, it is left out. */
+export const SUBJECT_NONEMPTY: EmissionRule = nonempty('core.subject.nonempty', 'subject', KEPT);
+
+function nonempty(requirement: string, name: string, unset?: Shown): EmissionRule {
+  return attributeRule({
+    requirement,
+    name,
+    look(attribute) {
+      const text = textOf(attribute);
+      if (text === undefined) return silent(`${name} cannot be read as a text`);
+      return text === '' ? wrong(`${name} is empty`, 'a text that is not empty', attribute) : KEPT;
+    },
+    ...(unset === undefined ? {} : { unset }),
+  });
+}

@@ -1,0 +1,50 @@
+// Core, "Type System": the characters that no String holds.
+import { firstDisallowed } from '../../../../src/event/string.js';
+import type { CloudEvent } from '../../../../src/event/types.js';
+import { KEPT, silent, weigh } from '../../say.js';
+import type { EmissionRule, Shown } from '../../types.js';
+import { wrong } from './attribute-rule.js';
+import { type AttributeOut, type EventOut, eventRule, setAttributes } from './events-out.js';
+
+/** No control character, noncharacter or unpaired surrogate comes out, be it encoded or not. */
+export const STR_CLEAN: EmissionRule = eventRule('core.type.str-clean', (event, told) =>
+  weigh(
+    setAttributes(event)
+      .filter(({ name }) => isString(name, event.where))
+      .map((attribute) => clean(attribute, told)),
+    'the event has no String',
+  ),
+);
+
+// The other types have grammars of their own, and around the semicolons of a Content-Type tabs are legal.
+const isString = (name: string, where: EventOut['where']): boolean =>
+  !['source', 'dataschema', 'time'].includes(name) && !(where === 'headers' && name === 'datacontenttype');
+
+function clean(attribute: AttributeOut, told: CloudEvent | undefined): Shown {
+  const { name, value, raw } = attribute;
+  const found = typeof value === 'string' ? firstDisallowed(value) : undefined;
+  if (found === undefined) {
+    if (value !== undefined || !raw.some(holdsSurrogate)) return KEPT;
+    return wrong('an unpaired surrogate came out', 'allowed characters', attribute, 'lone-surrogate');
+  }
+  const asked = told?.attributes.get(name);
+  // An escape that was asked for as text, and not encoded once more, is a rule of the binding.
+  if (typeof asked === 'string' && firstDisallowed(asked) === undefined && raw.includes(asked)) {
+    return silent(`${name} is not encoded`);
+  }
+  const character = `U+${found.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const messages = {
+    control: `the control character ${character} came out`,
+    noncharacter: `the noncharacter ${character} came out`,
+    'lone-surrogate': `the unpaired surrogate ${character} came out`,
+  } as const;
+  return wrong(messages[found.why], 'allowed characters', attribute, found.why);
+}
+
+/** Whether the octets of a header hold a surrogate as UTF-8 would write it if it could. */
+function holdsSurrogate(raw: string): boolean {
+  const unescaped = raw.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return /\xed[\xa0-\xbf][\x80-\xbf]/.test(unescaped);
+}
