@@ -1,7 +1,6 @@
-// What a message shows, put together from what its events show.
-import type { JsonValue } from '../../../../src/event/types.js';
-import type { RawMember } from '../../../../src/format/raw-members.js';
-import type { Shown } from '../../types.js';
+// What a message shows, in the words of the rules, and put together from what its parts show.
+import type { JsonValue } from '../../src/event/types.js';
+import type { Shown } from './types.js';
 
 export const KEPT: Shown = { kind: 'kept' };
 
@@ -25,12 +24,3 @@ export function weigh(parts: readonly Shown[], nothing: string): Shown {
     silent(nothing)
   );
 }
-
-/** A member for a reader: null if it is not there, its text where its value is large. */
-export function shownMember(member: RawMember | undefined): JsonValue {
-  if (member === undefined) return null;
-  return member.text.length > LONGEST ? `${member.text.slice(0, LONGEST)}…` : member.value;
-}
-
-/** A value is quoted as long as it fits into a report. */
-const LONGEST = 400;
