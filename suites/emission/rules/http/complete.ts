@@ -4,6 +4,7 @@ import type { CloudEvent } from '../../../../src/event/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type Document, eventRule, memberOf, setMember } from '../json/documents.js';
+import { isMeantAsEvent } from '../json/labels.js';
 import { nestedNames } from '../json/nested-names.js';
 import { headersByAttribute, shownHeader } from './attribute-headers.js';
 
@@ -25,6 +26,7 @@ export const STR_COMPLETE: EmissionRule = {
 type Headers = ReadonlyMap<string, readonly string[]>;
 
 function asked(document: Document, event: CloudEvent, headers: Headers): Shown {
+  if (!isMeantAsEvent(document)) return silent('the JSON object is no event');
   const nested = nestedNames(document);
   const parts = [...event.attributes]
     // The format has no place for attributes of these names.

@@ -56,11 +56,14 @@ function asked(encoding: Encoding, attribute: WrittenValue): Shown {
     case 'word':
       return otherwise(encoding, attribute);
     case 'other':
-      return sameOutline(value, encoding.characters, readable(written.content))
+      return isWrongThere(encoding, value, readable(written.content))
         ? otherwise(encoding, attribute)
-        : silent(`${name} came out with another value`);
+        : silent(`what came out wrong in ${name} is something else`);
   }
 }
+
+const isWrongThere = ({ characters }: Encoding, value: string, text: string): boolean =>
+  text !== value && sameOutline(value, characters, text);
 
 /** Something stands in a header as it is. */
 export const unencoded = (

@@ -1,7 +1,6 @@
 // HTTP binding, 3.1.3: an extension may have a header of another name beside its `ce-` header, never instead of it.
 import { headersByName } from '../../../../src/binding/http/headers.js';
 import type { HttpMessage } from '../../../../src/binding/http/types.js';
-import { isCoreAttribute } from '../../../../src/event/names.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { headersByAttribute, shortened } from './attribute-headers.js';
@@ -17,7 +16,7 @@ const MAPPED: ReadonlySet<string> = new Set(['traceparent', 'tracestate']);
 export const SECONDARY: EmissionRule = binaryRule('http.bin.secondary', (message, event) => {
   if (event === undefined) return captured(message);
   const parts = writtenValues(message, event)
-    .filter(({ name, lines }) => MAPPED.has(name) || (!isCoreAttribute(name) && lines === undefined))
+    .filter(({ name }) => MAPPED.has(name))
     .map((attribute): Shown => {
       const { name, value, lines } = attribute;
       if (lines !== undefined) return KEPT;
@@ -29,9 +28,9 @@ export const SECONDARY: EmissionRule = binaryRule('http.bin.secondary', (message
   return weigh(parts, 'the event has no extension with a header of its own');
 });
 
-/** The header of an extension's own name, without `ce-`, where it holds the extension's value. */
+/** The header that such an extension has beside its own, where it holds the extension's value. */
 export function plainHeader({ headers }: HttpMessage, { name, value }: WrittenValue): string | undefined {
-  const plain = isCoreAttribute(name) ? undefined : headersByName(headers).get(name);
+  const plain = MAPPED.has(name) ? headersByName(headers).get(name) : undefined;
   if (plain === undefined) return undefined;
   return ['once', 'literal'].includes(writtenAs(name, value, [plain]).kind) ? plain : undefined;
 }
