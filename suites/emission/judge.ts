@@ -2,7 +2,7 @@
 import type { ContentMode } from '../../src/binding/http/types.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { CloudEvent } from '../../src/event/types.js';
-import type { EmissionRule, Emitted, Shown, StreamRule } from './types.js';
+import type { Asked, EmissionRule, Emitted, Shown, StreamRule } from './types.js';
 
 /** The judgement of a message that was asked for. `title` names what was asked, for grouping. */
 export function judgeEmitted(
@@ -30,9 +30,9 @@ export function judgeCaptured(
   );
 }
 
-/** The judgement over everything that was captured. */
-export const judgeStream = (rule: StreamRule, captured: readonly Emitted[], title: string): Judgement =>
-  judgementOf(rule.requirement, rule.check(captured), title);
+/** The judgement over everything that was captured. `asked` is absent where nobody knows. */
+export const judgeStream = (rule: StreamRule, captured: readonly Emitted[], title: string, asked?: Asked): Judgement =>
+  judgementOf(rule.requirement, rule.check(captured, asked), title);
 
 function judgementOf(requirement: string, shown: Shown, title: string): Judgement {
   switch (shown.kind) {

@@ -50,5 +50,11 @@ export interface EmissionRule {
 /** The check of a requirement that no single message shows: repeated ids, batches nobody asked for. */
 export interface StreamRule {
   readonly requirement: string;
-  readonly check: (emitted: readonly Emitted[]) => Shown;
+  readonly check: (emitted: readonly Emitted[], asked?: Asked) => Shown;
+}
+
+/** What a producer is known to have been asked for before it emitted anything. */
+export interface Asked {
+  /** Whether somebody asked for batches, in whatever way. */
+  readonly batches: boolean;
 }

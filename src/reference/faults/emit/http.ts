@@ -1,19 +1,17 @@
 // Faults of a producer against the HTTP binding.
-import { type Fault, fault } from '../../fault.js';
+import type { Fault } from '../../fault.js';
+import { ATTRIBUTE_EMIT_FAULTS } from './http/attributes.js';
+import { BODY_EMIT_FAULTS } from './http/body.js';
+import { CONTENT_TYPE_EMIT_FAULTS } from './http/content-type.js';
+import { ENCODING_EMIT_FAULTS } from './http/encoding.js';
+import { MODE_EMIT_FAULTS } from './http/modes.js';
+import { STRUCTURED_EMIT_FAULTS } from './http/structured.js';
 
 export const HTTP_EMIT_FAULTS: readonly Fault[] = [
-  fault('http.enc.space/plus', 'writes a space in a header value as a plus sign', {
-    emit: {
-      message: (message, _, mode) =>
-        mode === 'binary'
-          ? {
-              ...message,
-              headers: message.headers.map(([name, value]) => [
-                name,
-                /^ce-/i.test(name) ? value.replaceAll('%20', '+') : value,
-              ]),
-            }
-          : message,
-    },
-  }),
+  ...MODE_EMIT_FAULTS,
+  ...CONTENT_TYPE_EMIT_FAULTS,
+  ...BODY_EMIT_FAULTS,
+  ...ATTRIBUTE_EMIT_FAULTS,
+  ...ENCODING_EMIT_FAULTS,
+  ...STRUCTURED_EMIT_FAULTS,
 ];

@@ -6,10 +6,11 @@ import { parseJson } from '../../../../src/event/parse-json.js';
 import { sameJson } from '../../../../src/event/same-json.js';
 import { decodeUtf8 } from '../../../../src/event/utf8.js';
 import type { RawMember } from '../../../../src/format/raw-members.js';
+import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { toldType } from './declared.js';
 import { type Document, eventRule, memberOf, setMember, textOf } from './documents.js';
-import { broken, KEPT, shownMember, silent } from './say.js';
+import { shownMember } from './shown-member.js';
 
 /** Bytes go to data_base64, in the base64 of RFC 4648, section 4. */
 export const DATA_B64: EmissionRule = eventRule('json.data.b64', (document, event) => {

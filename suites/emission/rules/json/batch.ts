@@ -3,10 +3,11 @@
 import { canonical } from '../../../../src/event/canonical.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
 import { JSON_BATCH_MEDIA_TYPE } from '../../../../src/format/json-batch.js';
+import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type Document, keyOfDocument, keyOfEvent, outermostOf, paired, setMember, textOf } from './documents.js';
 import { isLabelled, isMeantAsEvent, shownLabel } from './labels.js';
-import { broken, KEPT, shownMember, silent } from './say.js';
+import { shownMember } from './shown-member.js';
 
 /** A batch is an array with one JSON event for each event. */
 export const BATCH_ARRAY: EmissionRule = {

@@ -1,9 +1,9 @@
 // What data shows by itself, where nobody knows what was asked for.
 import { parseJson } from '../../../../src/event/parse-json.js';
+import { KEPT, silent } from '../../say.js';
 import type { Shown } from '../../types.js';
 import { noString } from './data-as.js';
 import { type Document, memberOf } from './documents.js';
-import { KEPT, silent } from './say.js';
 
 const UNCLEAR = silent('whether the string is the value, or its JSON text, does not show');
 const NOTHING = silent('the event has no data');

@@ -5,9 +5,10 @@ import { sameData } from '../../../../src/event/same-data.js';
 import { sameJson } from '../../../../src/event/same-json.js';
 import type { EventData, JsonValue } from '../../../../src/event/types.js';
 import type { RawMember } from '../../../../src/format/raw-members.js';
+import { broken, KEPT, silent } from '../../say.js';
 import type { Shown } from '../../types.js';
 import { type Document, memberOf, setMember } from './documents.js';
-import { broken, KEPT, shownMember, silent } from './say.js';
+import { shownMember } from './shown-member.js';
 
 /**
  * A JSON value is the same value in data. `bytes`: whether software that holds all data as bytes may write it to

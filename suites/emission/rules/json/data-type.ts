@@ -1,11 +1,11 @@
 // JSON format, section 3.1.1: which media types declare JSON, and what becomes of data under the others.
 import type { CloudEvent } from '../../../../src/event/types.js';
+import { silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { nativeIn, stringIn } from './captured-data.js';
 import { asJson, asSomeString, asText } from './data-as.js';
 import { type Declared, declared, declaredIn, toldType } from './declared.js';
 import { type Document, eventRule, setMember } from './documents.js';
-import { silent } from './say.js';
 
 /** A subtype json, or one that ends in +json, declares JSON, whatever the parameters and the case. */
 export const DATA_IS_JSON: EmissionRule = eventRule('json.data.is-json', (document, event) => {

@@ -1,10 +1,12 @@
 // JSON format, section 3.1.1: data of a JSON type is a JSON value in the object, and not a text that holds one.
+
+import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule } from '../../types.js';
 import { nativeIn, plainStringIn } from './captured-data.js';
 import { asJson, asString } from './data-as.js';
 import { declared, declaredIn, toldType } from './declared.js';
 import { eventRule, memberOf, setMember } from './documents.js';
-import { broken, KEPT, shownMember, silent } from './say.js';
+import { shownMember } from './shown-member.js';
 
 const NOT_JSON = silent('the type of the data declares no JSON');
 const TYPED = silent('no JSON value without a type');

@@ -3,8 +3,8 @@ import { canonical } from '../../../../src/event/canonical.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
 import { decodeUtf8 } from '../../../../src/event/utf8.js';
 import type { RawMember } from '../../../../src/format/raw-members.js';
+import { silent, weigh } from '../../say.js';
 import type { EmissionRule, Emitted, Shown } from '../../types.js';
-import { silent, weigh } from './say.js';
 
 /** One event as JSON, member by member as it is spelt. */
 export type Document = readonly RawMember[];

@@ -1,6 +1,8 @@
 // What the Content-Type of a message says, and whether a JSON object is an event at all.
 import type { HttpMessage } from '../../../../src/binding/http/types.js';
 import { REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
+import { rawMembers } from '../../../../src/format/raw-members.js';
+import type { Emitted } from '../../types.js';
 import { type Document, memberOf } from './documents.js';
 
 /** The media type of each Content-Type line, without parameters and in lower case: neither is part of the rule. */
@@ -29,7 +31,15 @@ export const isMeantAsEvent = (document: Document): boolean =>
  * Whether an object in a message of any media type is an event beyond doubt: all that every event carries, as strings,
  * and no attribute in a header, which would make an event of the message and mere data of its body.
  */
-export const isClearlyEvent = ({ headers }: HttpMessage, document: Document): boolean =>
+const isClearlyEvent = ({ headers }: HttpMessage, document: Document): boolean =>
   !headers.some(([name]) => /^ce-/i.test(name)) &&
   REQUIRED_ATTRIBUTES.every((name) => typeof memberOf(document, name)?.value === 'string') &&
   memberOf(document, 'specversion')?.value === '1.0';
+
+/** The JSON objects in a body, also where the label says that the message is in binary mode. */
+export const objectsOf = ({ mode, message, documents }: Emitted): readonly Document[] =>
+  mode === 'binary' ? (rawMembers(message.body) ?? []) : documents;
+
+/** Whether such an object is an event: where the label is no help, beyond doubt. */
+export const isEvent = ({ mode, message }: Emitted, document: Document): boolean =>
+  mode === 'binary' ? isClearlyEvent(message, document) : isMeantAsEvent(document);

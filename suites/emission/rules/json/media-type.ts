@@ -1,11 +1,10 @@
 // JSON format, sections 3 and 4.2: the media types of an event and of a batch.
 import { JSON_MEDIA_TYPE } from '../../../../src/format/json.js';
 import { JSON_BATCH_MEDIA_TYPE } from '../../../../src/format/json-batch.js';
-import { rawMembers } from '../../../../src/format/raw-members.js';
+import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Emitted, Shown } from '../../types.js';
-import { type Document, outermostOf } from './documents.js';
-import { isClearlyEvent, isLabelled, isMeantAsEvent, shownLabel } from './labels.js';
-import { broken, KEPT, silent } from './say.js';
+import { outermostOf } from './documents.js';
+import { isEvent, isLabelled, objectsOf, shownLabel } from './labels.js';
 
 /** An event is labelled application/cloudevents+json. */
 export const ENV_MEDIA_TYPE: EmissionRule = {
@@ -33,12 +32,6 @@ export const BATCH_MEDIA_TYPE: EmissionRule = {
     return isBatch ? mislabelled('a batch', JSON_BATCH_MEDIA_TYPE, emitted) : silent('the JSON array holds no events');
   },
 };
-
-const objectsOf = ({ mode, message, documents }: Emitted): readonly Document[] =>
-  mode === 'binary' ? (rawMembers(message.body) ?? []) : documents;
-
-const isEvent = ({ mode, message }: Emitted, document: Document): boolean =>
-  mode === 'binary' ? isClearlyEvent(message, document) : isMeantAsEvent(document);
 
 const mislabelled = (what: string, mediaType: string, { message }: Emitted): Shown =>
   broken(

@@ -2,12 +2,13 @@
 import { parseMediaType } from '../../../../src/event/media-type.js';
 import { isCoreAttribute, REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
 import type { AttributeValue, CloudEvent } from '../../../../src/event/types.js';
+import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type Document, eventRule, memberOf, outermostOf } from './documents.js';
 import { isLabelled } from './labels.js';
 import { nestedNames } from './nested-names.js';
 import { sameAttribute } from './same-attribute.js';
-import { broken, KEPT, shownMember, silent, weigh } from './say.js';
+import { shownMember } from './shown-member.js';
 
 const REQUIREMENT = 'json.env.members';
 

@@ -1,9 +1,9 @@
 // JSON format, section 2.2: an unset attribute may be null, or absent.
 import { OPTIONAL_ATTRIBUTES } from '../../../../src/event/names.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
+import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type Document, eventRule, memberOf } from './documents.js';
-import { broken, KEPT, silent, weigh } from './say.js';
 
 /** Nobody has to write null, and nobody is blamed for it; a word for it in its place is worth recording. */
 export const NULL_EMIT: EmissionRule = eventRule('json.null.emit', (document, event) =>

@@ -2,9 +2,10 @@
 import { isTimestamp } from '../../../../src/event/timestamp.js';
 import type { JsonValue } from '../../../../src/event/types.js';
 import { isAbsoluteUri, isUriReference } from '../../../../src/event/uri.js';
+import { broken, KEPT, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type Document, eventRule, memberOf } from './documents.js';
-import { broken, KEPT, shownMember, weigh } from './say.js';
+import { shownMember } from './shown-member.js';
 
 interface MemberSchema {
   readonly isRequired: boolean;

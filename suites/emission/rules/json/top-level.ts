@@ -1,10 +1,10 @@
 // JSON format, section 2: extensions stand beside the other attributes, not in an object of their own.
 import { isCoreAttribute } from '../../../../src/event/names.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
+import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type Document, eventRule, setMember } from './documents.js';
 import { nestedNames } from './nested-names.js';
-import { broken, KEPT, silent, weigh } from './say.js';
 
 /** Extensions are members of the outermost object. */
 export const ENV_TOP_LEVEL: EmissionRule = eventRule('json.env.top-level', (document, event) =>

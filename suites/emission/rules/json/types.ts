@@ -3,10 +3,11 @@ import { decodeBase64 } from '../../../../src/event/binary.js';
 import { isCoreAttribute } from '../../../../src/event/names.js';
 import type { AttributeValue, CloudEvent, JsonValue } from '../../../../src/event/types.js';
 import type { RawMember } from '../../../../src/format/raw-members.js';
+import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type Document, eventRule, setMember } from './documents.js';
 import { sameAttribute } from './same-attribute.js';
-import { broken, KEPT, shownMember, silent, weigh } from './say.js';
+import { shownMember } from './shown-member.js';
 
 /** A Boolean is true or false, without quotes. */
 export const TYPE_BOOL: EmissionRule = typeRule('json.type.bool', {

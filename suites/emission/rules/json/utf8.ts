@@ -2,9 +2,10 @@
 import { Buffer } from 'node:buffer';
 import type { CloudEvent } from '../../../../src/event/types.js';
 import { decodeUtf8 } from '../../../../src/event/utf8.js';
+import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type Document, documentsOf, memberOf, paired } from './documents.js';
-import { broken, KEPT, shownMember, silent, weigh } from './say.js';
+import { shownMember } from './shown-member.js';
 
 /** The body is UTF-8 without a byte order mark, and characters outside ASCII survive. */
 export const ENV_UTF8: EmissionRule = {

@@ -1,0 +1,126 @@
+// Laws of the rules, over all that a producer may send: they never throw, and never accuse a producer that is right.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encodeHttp } from '../../../src/binding/http/encode.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../../../src/binding/http/types.js';
+import { isJsonMediaType } from '../../../src/event/media-type.js';
+import { parseJson } from '../../../src/event/parse-json.js';
+import type { CloudEvent } from '../../../src/event/types.js';
+import { isUnwritableData } from '../../../src/reference/unwritable-data.js';
+import { readEmitted } from '../../../suites/emission/read-emitted.js';
+import { EMISSION_RULES, STREAM_RULES } from '../../../suites/emission/rules/index.js';
+import { loadRegistry } from '../../../suites/registry.js';
+import { anyEvent } from '../../event/any-event.js';
+
+const MODES: readonly ContentMode[] = ['binary', 'structured', 'batch'];
+
+const bytesAsText = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((byte) => String.fromCharCode(byte)) });
+const headerName = fc.oneof(
+  fc.constantFrom('ce-id', 'CE-Source', 'ce-type', 'ce-specversion', 'ce-time', 'ce-subject', 'ce-datacontenttype'),
+  fc.constantFrom('Content-Type', 'content-type', 'traceparent', 'ce-traceparent', 'ce_id', 'cloudevents-type', 'ce-'),
+  bytesAsText,
+);
+const headerText = fc.oneof(
+  fc.constantFrom('application/cloudevents+json', 'application/cloudevents-batch+json', 'application/cloudevents'),
+  fc.constantFrom('application/json', 'text/plain; charset=x', '%', '%zz%E9', '"', '"\\', '=?utf-8?q?', '1.0', ''),
+  bytesAsText,
+);
+const json = fc.oneof(
+  fc.json(),
+  anyEvent.map((event) => Buffer.from(encodeHttp([event], 'structured').body).toString('utf8')),
+  fc.constantFrom(
+    '{"id":{"id":{}},"data_base64":"-"}',
+    '[{"id":1},2]',
+    '[{"data":1,"data":2}]',
+    '\ufeff{}',
+    '[[]]',
+    '{',
+  ),
+);
+const anyMessage: fc.Arbitrary<HttpMessage> = fc.record({
+  headers: fc.array(fc.tuple(headerName, headerText), { maxLength: 8 }),
+  body: fc.oneof(
+    fc.uint8Array({ maxLength: 40 }),
+    json.map((text) => Buffer.from(text)),
+    fc.array(json, { maxLength: 3 }).map((items) => Buffer.from(`[${items.join()}]`)),
+  ),
+});
+/** Events that break every rule of the core too: producers may be asked for them. */
+const strangeEvent: fc.Arbitrary<CloudEvent> = fc.record({
+  attributes: fc
+    .array(fc.tuple(fc.string({ unit: 'binary' }), fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean())))
+    .map((pairs) => new Map(pairs)),
+});
+const told = fc.option(fc.array(fc.oneof(anyEvent, strangeEvent), { maxLength: 3 }), { nil: undefined });
+
+describe('no rule throws', () => {
+  test('whatever was sent, and whatever was asked for', () => {
+    fc.assert(
+      fc.property(anyMessage, fc.constantFrom(undefined, ...MODES), told, (message, mode, events) => {
+        const emitted = readEmitted(message, mode);
+        for (const rule of EMISSION_RULES)
+          expect(['kept', 'broken', 'silent']).toContain(rule.check(emitted, events).kind);
+        for (const rule of STREAM_RULES) expect(['kept', 'broken', 'silent']).toContain(rule.check([emitted]).kind);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('over nothing at all', () => {
+    for (const rule of STREAM_RULES) expect(rule.check([]).kind).toBe('silent');
+  });
+});
+
+const { requirements } = loadRegistry();
+const binding = EMISSION_RULES.filter(({ requirement }) => requirements.get(requirement)?.level !== 'info');
+const accusations = (message: HttpMessage, mode: ContentMode, events: readonly CloudEvent[]): readonly string[] =>
+  [events, undefined].flatMap((asked) =>
+    binding
+      .filter((rule) => rule.modes.includes(mode))
+      .map((rule) => ({ rule, shown: rule.check(readEmitted(message, asked && mode), asked) }))
+      .flatMap(({ rule, shown }) =>
+        shown.kind === 'broken' ? [`${asked ? 'asked' : 'captured'} ${rule.requirement}: ${shown.message}`] : [],
+      ),
+  );
+
+/** Bytes that are not of the type that they are given under are no fault of the one who writes them. */
+const isOfItsType = ({ attributes, data }: CloudEvent): boolean =>
+  data?.kind !== 'binary' ||
+  !isJsonMediaType(String(attributes.get('datacontenttype'))) ||
+  parseJson(data.bytes).kind === 'json';
+
+const writable = anyEvent.filter((event) => !isUnwritableData(event) && isOfItsType(event));
+
+describe('no rule accuses', () => {
+  test.each(MODES)('what the binding writes of valid events in %s mode', (mode) => {
+    const events = mode === 'batch' ? fc.array(writable, { maxLength: 3 }) : writable.map((event) => [event]);
+    fc.assert(
+      fc.property(events, (asked) => {
+        expect(accusations(encodeHttp(asked, mode), mode, asked)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('names in any case, lines in any order and twice, and more escapes than there have to be', () => {
+    const change = fc.record({ upper: fc.boolean(), twice: fc.boolean(), reverse: fc.boolean(), all: fc.boolean() });
+    fc.assert(
+      fc.property(writable, change, (event, { upper, twice, reverse, all }) => {
+        const { headers, body } = encodeHttp([event], 'binary');
+        const lines = headers.map(([name, value]): HeaderLine => {
+          const isAttribute = name.startsWith('ce-');
+          return [upper ? name.toUpperCase() : name, isAttribute && all ? escapedThroughout(value) : value];
+        });
+        const sent = [...lines, ...(twice ? lines : [])];
+        expect(accusations({ headers: reverse ? sent.reverse() : sent, body }, 'binary', [event])).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Escapes what is not an escape yet. */
+const escapedThroughout = (value: string): string =>
+  value.replaceAll(/%[0-9A-F]{2}|./g, (found) =>
+    found.length === 3 ? found : `%${found.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
