@@ -56,12 +56,22 @@ export function claimsOf(words: readonly string[]): Claims {
   };
 }
 
+/** What somebody else claims for a target beats what it says of itself; a claim to validate alone adds to it. */
+export function overruled(own: Claims, given: Claims | undefined): Claims {
+  if (given === undefined) return own;
+  return given.decodes.size + given.encodes.size > 0 ? given : { ...own, validates: given.validates };
+}
+
 /** The claims as a report holds them, in a fixed order. */
 export const listClaims = ({ decodes, encodes, validates }: Claims): readonly string[] => [
   ...CARRIERS.filter((carrier) => decodes.has(carrier)).map((carrier) => `decode:${carrier}`),
   ...CARRIERS.filter((carrier) => encodes.has(carrier)).map((carrier) => `encode:${carrier}`),
   ...(validates ? ['validate'] : []),
 ];
+
+/** Whether an event can be passed on alone: a batch is another message than the one that came in. */
+export const canPassOn = ({ encodes }: Pick<Claims, 'encodes'>): boolean =>
+  encodes.has('http-binary') || encodes.has('http-structured');
 
 /** The claim that a case is about and the target does not make; undefined for a case that applies. */
 export function missingClaim({ task, carrier }: Pick<Case, 'task' | 'carrier'>, claims: Claims): string | undefined {

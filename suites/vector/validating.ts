@@ -9,22 +9,28 @@ import { validate } from '../../src/event/validate.js';
 import { broken } from './causes.js';
 import { type BaseEvent, patchedEvent } from './event.js';
 import { judgeVector } from './judge.js';
+import { isFilledIn } from './let-through.js';
 import { substitute } from './substitute.js';
 import type { JudgedVector, Vector } from './types.js';
 
-/** Who writes a missing id or specversion for its user has left nothing invalid to be found. */
-const FILLED_IN: ReadonlySet<string | undefined> = new Set(['id', 'specversion']);
-
-/** The case of a vector for a target that claims to validate. `judged` is the part of the vector that is judged. */
-export function validating(item: Case, vector: Vector, judged: JudgedVector, base: BaseEvent): Case {
+/**
+ * The case of a vector for a target that claims to validate: it is handed the message, or asked about the event in it.
+ * `judged` is the part of the vector that is judged.
+ */
+export function validating(
+  item: Case,
+  vector: Vector,
+  {
+    judged,
+    base,
+    asked,
+  }: { readonly judged: JudgedVector; readonly base: BaseEvent; readonly asked: 'message' | 'event' },
+): Case {
   const { whenValidating: _, ...rest } = item;
   // Where no value is watched, no event at all may come out.
   const attributes = vector.watch ?? ['id', 'source', 'type'];
   const refusal: JudgedVector = { ...judged, expect: { refused: { attributes } }, validating: true };
-  // An event is validated once, whatever form it could travel in.
-  const isFirst = item.carrier === vector.carriers[0];
-  const hasEvent = isFirst && invalidEvent(item, 'token') !== undefined;
-  return {
+  const strict: Case = {
     ...rest,
     requirement: asMust(item.requirement),
     level: 'must',
@@ -32,11 +38,25 @@ export function validating(item: Case, vector: Vector, judged: JudgedVector, bas
     expected: { refused: { attributes } },
     needs: 'status',
     events: 0,
-    ...(hasEvent ? { validity: (token: string) => pair(item, base, token) } : {}),
-    judge: (observed) =>
-      observed.observation === 'adapter'
-        ? judgeValidity(vector, observed)
-        : judgeVector(substitute(refusal, observed.token), 'status', observed),
+  };
+  if (asked === 'event') return askedAbout(strict, vector, base);
+  return {
+    ...strict,
+    judge: (observed) => judgeVector(substitute(refusal, observed.token), 'status', observed),
+  };
+}
+
+// It brings its own twin along, so it rests on no other case. An event is asked about once, whatever form it could
+// travel in.
+function askedAbout(strict: Case, vector: Vector, base: BaseEvent): Case {
+  const { twin: _, ...rest } = strict;
+  const hasEvent = strict.carrier === vector.carriers[0] && invalidEvent(strict, 'token') !== undefined;
+  return {
+    ...rest,
+    requires: [],
+    expected: 'invalid',
+    ...(hasEvent ? { validity: (token: string) => pair(strict, base, token) } : {}),
+    judge: (observed) => judgeValidity(vector, observed),
   };
 }
 
@@ -54,9 +74,7 @@ function invalidEvent(item: Case, token: string): CloudEvent | undefined {
   const [request] = item.stimulus(token);
   const decoded = request && decodeHttp(request);
   if (decoded?.kind !== 'decoded') return undefined;
-  return decoded.value.events.find((event) =>
-    validate(event, '1.0.2').some(({ rule, attribute }) => rule !== 'core.attr.missing' || !FILLED_IN.has(attribute)),
-  );
+  return decoded.value.events.find((event) => validate(event, '1.0.2').some((violation) => !isFilledIn(violation)));
 }
 
 const pair = (item: Case, base: BaseEvent, token: string): readonly [CloudEvent, CloudEvent] => {
