@@ -58,7 +58,7 @@ export interface Case {
   readonly transport?: true;
   /** It belongs to the validation profile alone. */
   readonly validation?: true;
-  /** The same case for a target that claims to validate: what is recorded otherwise is then judged. */
+  /** The same case for a target that claims to tell invalid events: what is recorded otherwise is then judged. */
   readonly whenValidating?: () => Case;
   /** What is handed in; nothing where a message is asked for. */
   readonly stimulus: (token: string) => readonly HttpRequest[];

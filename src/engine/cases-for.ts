@@ -6,6 +6,14 @@ import type { Claims } from './claims.js';
 export const casesOfTasks = (cases: readonly Case[], tasks: readonly Task[]): readonly Case[] =>
   cases.filter(({ task }) => tasks.includes(task));
 
-/** Invalid input is judged where the target claims to validate, and recorded elsewhere. */
-export const casesFor = (cases: readonly Case[], { validates }: Pick<Claims, 'validates'>): readonly Case[] =>
-  validates ? cases.map((item) => item.whenValidating?.() ?? item) : cases;
+/**
+ * Invalid input is judged where the target claims to tell it from valid input, and recorded elsewhere: what is read by
+ * who claims to validate, what is asked for by who claims to write valid events only.
+ */
+export const casesFor = (
+  cases: readonly Case[],
+  { validates, validOnly }: Pick<Claims, 'validates' | 'validOnly'>,
+): readonly Case[] =>
+  validates || validOnly
+    ? cases.map((item) => ((item.task === 'encode' ? validOnly : validates) ? (item.whenValidating?.() ?? item) : item))
+    : cases;

@@ -9,6 +9,8 @@ export interface Claims {
   readonly encodes: ReadonlySet<Carrier>;
   /** Whether it tells valid events from invalid ones, so that invalid input is judged too. */
   readonly validates: boolean;
+  /** Whether it refuses to write invalid events, or repairs them, so that what it writes of them is judged. */
+  readonly validOnly: boolean;
   /** Whether the target (or its owner) said so, or the probes did. */
   readonly declared: boolean;
 }
@@ -18,14 +20,18 @@ export const ALL_CLAIMS: Claims = {
   decodes: new Set(CARRIERS),
   encodes: new Set(),
   validates: false,
+  validOnly: false,
   declared: true,
 };
 
 const VALIDATION = ['validation', 'validate'];
 
+const VALID_ONLY = 'encode:valid-only';
+
 const WORDS = [
   ...CARRIERS,
   ...CARRIERS.flatMap((carrier) => [`decode:${carrier}`, `encode:${carrier}`]),
+  VALID_ONLY,
   ...VALIDATION,
 ];
 
@@ -52,14 +58,16 @@ export function claimsOf(words: readonly string[]): Claims {
     decodes: new Set(CARRIERS.filter((carrier) => known.has(carrier) || known.has(`decode:${carrier}`))),
     encodes: new Set(CARRIERS.filter((carrier) => known.has(`encode:${carrier}`))),
     validates: VALIDATION.some((word) => known.has(word)),
+    validOnly: known.has(VALID_ONLY),
     declared: true,
   };
 }
 
 /** The claims as a report holds them, in a fixed order. */
-export const listClaims = ({ decodes, encodes, validates }: Claims): readonly string[] => [
+export const listClaims = ({ decodes, encodes, validates, validOnly }: Claims): readonly string[] => [
   ...CARRIERS.filter((carrier) => decodes.has(carrier)).map((carrier) => `decode:${carrier}`),
   ...CARRIERS.filter((carrier) => encodes.has(carrier)).map((carrier) => `encode:${carrier}`),
+  ...(validOnly ? [VALID_ONLY] : []),
   ...(validates ? ['validate'] : []),
 ];
 

@@ -40,6 +40,8 @@ export function reaction(reply: Reply): Reaction {
     case 'invalid':
     case 'rejected':
       return { kind: 'refused', text: reply.reason };
+    case 'unwritten':
+      return { kind: 'undecided', reason: `the event was decoded, and then not written: ${reply.reason}` };
     case 'unsupported':
       return { kind: 'undecided', reason: 'the adapter claims this, and answers unsupported' };
     case 'response':
@@ -62,6 +64,7 @@ export function observe(evidence: Evidence): Observed {
     observation: evidence.observation,
     requests: evidence.requests,
     ...(evidence.told === undefined ? {} : { told: evidence.told }),
+    ...(evidence.validated === undefined ? {} : { validated: evidence.validated }),
     reactions: evidence.replies.map(reaction),
     outputs: outputs(evidence),
     ...(evidence.fence === undefined ? {} : { fence: evidence.fence }),

@@ -35,6 +35,8 @@ export interface Observed {
   readonly observation: Observation;
   readonly requests: readonly HttpRequest[];
   readonly told?: Told;
+  /** The events that were asked about, a valid one and its twin with the defect. */
+  readonly validated?: readonly CloudEvent[];
   /** One reaction for each question. */
   readonly reactions: readonly Reaction[];
   readonly outputs: readonly Output[];

@@ -68,6 +68,7 @@ function addReceived(message: ReceivedMessage, parts: string[]): void {
       for (const { headers, body } of message.messages) addMessage(headers, body, parts);
       return;
     case 'rejected':
+    case 'unwritten':
     case 'invalid':
       parts.push(message.reason);
       return;

@@ -105,6 +105,7 @@ function receivedOf(reply: Reply, redact: Redact): ReceivedMessage {
     case 'messages':
       return { kind: 'messages', messages: reply.messages.map((message) => bytesOf(message, redact)) };
     case 'rejected':
+    case 'unwritten':
     case 'valid':
     case 'invalid':
     case 'unsupported':
@@ -153,6 +154,7 @@ function replyOf(message: Exclude<ReceivedMessage, { readonly kind: 'arrived' }>
     case 'messages':
       return { kind: 'messages', messages: message.messages.map(messageOf) };
     case 'rejected':
+    case 'unwritten':
     case 'valid':
     case 'invalid':
     case 'unsupported':

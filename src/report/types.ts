@@ -65,6 +65,7 @@ export type ReceivedMessage =
       readonly messages: readonly { readonly headers: HeaderLines; readonly body: ByteString }[];
     }
   | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'unwritten'; readonly reason: string }
   | { readonly kind: 'valid' }
   | { readonly kind: 'invalid'; readonly reason: string }
   | { readonly kind: 'unsupported' }

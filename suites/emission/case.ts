@@ -38,10 +38,11 @@ export function emissionCasesOf(
   const name = `${vector.requirement}/${vector.variant}`;
   return vector.carriers.map((carrier): Case => {
     const mode = MODES[carrier];
-    return {
+    const level = vector.level ?? requirement.level;
+    const item: Case = {
       id: `${name}@${carrier}`,
       requirement,
-      level: vector.level ?? requirement.level,
+      level,
       ...(vector.levelOnMain === undefined ? {} : { levelOnMain: vector.levelOnMain }),
       carrier,
       task: 'encode',
@@ -58,6 +59,8 @@ export function emissionCasesOf(
       told: (token) => told(vector, base, mode, token),
       judge: (observed) => judgeAsked(vector, rule, mode, observed),
     };
+    // No reaction to an invalid event is prescribed: what is made of it is recorded, unless the target claims more.
+    return vector.invalid === true ? { ...item, level: 'info', whenValidating: () => item } : item;
   });
 }
 

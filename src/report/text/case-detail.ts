@@ -73,6 +73,7 @@ function receivedLines(message: ReceivedMessage, item: CaseReport, room: number)
       return eventLines(message.events, item, room);
     case 'failure':
     case 'rejected':
+    case 'unwritten':
     case 'valid':
     case 'invalid':
     case 'unsupported':
