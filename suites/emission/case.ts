@@ -50,7 +50,8 @@ export function emissionCasesOf(
       ...(vector.why === undefined ? {} : { why: vector.why }),
       ...(requirement.level === 'info' ? {} : { expected: { emitted: requirement.rule } }),
       needs: 'message',
-      ...(vector.twin === undefined ? {} : { twin: `${vector.twin}@${carrier}` }),
+      // Who writes no ordinary event has shown nothing by what else is refused, or comes out by chance.
+      ...(name === ORDINARY ? {} : { twin: `${vector.twin ?? ORDINARY}@${carrier}` }),
       requires: [...(vector.requires?.length === 0 ? [] : [ORDINARY]), ...(vector.requires ?? [])]
         .filter((text) => text !== name)
         .flatMap((text) => prerequisite(text, carrier)),
