@@ -8,7 +8,7 @@ const LONG = 600_000;
 describe('quiet', () => {
   test('is no message for a while, after at least one', async () => {
     const capture = await opened();
-    const ending = capture.until({ quietMs: 30, maxMs: LONG });
+    const ending = capture.until({ quietMs: 300, maxMs: LONG });
     expect(await Promise.race([ending, post(capture, 'a')])).toBe(202);
     await post(capture, 'b');
     expect(await ending).toBe('quiet');
