@@ -8,7 +8,7 @@ const emitStructured = emitterFor(transport, { mode: Mode.STRUCTURED });
 const order = (id, status) =>
   new CloudEvent({
     id: `order-${id}-${status}`,
-    source: '/shop/orders',
+    source: 'https://shop.example/orders',
     type: `com.example.order.${status}`,
     subject: id,
     datacontenttype: 'application/json',

@@ -7,7 +7,7 @@ import { type CapturedKind, capturedKind } from './captured-kind.js';
 import { judgeCaptured, judgeStream } from './judge.js';
 import { readEmitted } from './read-emitted.js';
 import { EMISSION_RULES, STREAM_RULES } from './rules/index.js';
-import type { EmissionRule, Emitted, StreamRule } from './types.js';
+import type { Asked, EmissionRule, Emitted, StreamRule } from './types.js';
 
 /** One judgement over captured messages. */
 export interface CapturedCase {
@@ -51,12 +51,16 @@ const ABOUT_LABELS: ReadonlySet<string> = new Set([
 
 const TITLE = 'as it was captured';
 
+export interface CapturedOptions {
+  /** What the producer was asked for, as far as its owner says so. */
+  readonly asked?: Asked;
+  readonly rules?: readonly EmissionRule[];
+  readonly streamRules?: readonly StreamRule[];
+}
+
 /** Judges messages in the order of their arrival. Pure. */
-export function capturedCases(
-  messages: readonly HttpMessage[],
-  rules: readonly EmissionRule[] = EMISSION_RULES,
-  streamRules: readonly StreamRule[] = STREAM_RULES,
-): CapturedCases {
+export function capturedCases(messages: readonly HttpMessage[], options: CapturedOptions = {}): CapturedCases {
+  const { asked, rules = EMISSION_RULES, streamRules = STREAM_RULES } = options;
   const kinds = messages.map(capturedKind);
   const ofKind = (kind: CapturedKind): readonly Indexed[] =>
     messages.flatMap((message, index) => (kinds[index] === kind ? [{ index, emitted: readEmitted(message) }] : []));
@@ -68,7 +72,7 @@ export function capturedCases(
       return caseOf(rule, mode, isAboutLabels ? mislabelled : events);
     }),
   );
-  const aboutAll = streamRules.map((rule) => wholeCase(rule, emitted));
+  const aboutAll = streamRules.map((rule) => wholeCase(rule, emitted, asked));
   return { cases: [...aboutMessages, ...(events.length === 0 ? [] : aboutAll)], kinds };
 }
 
@@ -85,8 +89,8 @@ function caseOf(rule: EmissionRule, mode: ContentMode, messages: readonly Indexe
   return [{ id: `${requirement}/captured@${carrier}`, requirement, carrier, ...decisive }];
 }
 
-function wholeCase(rule: StreamRule, emitted: readonly Emitted[]): CapturedCase {
+function wholeCase(rule: StreamRule, emitted: readonly Emitted[], asked: Asked | undefined): CapturedCase {
   const { requirement } = rule;
-  const judgement = judgeStream(rule, emitted, TITLE);
+  const judgement = judgeStream(rule, emitted, TITLE, asked);
   return { id: `${requirement}/captured@http`, requirement, carrier: 'http', judgement };
 }

@@ -6,7 +6,7 @@ import type { HttpMessage } from '../../src/binding/http/types.js';
 import { REQUIRED_ATTRIBUTES } from '../../src/event/names.js';
 import type { RawMember } from '../../src/format/raw-members.js';
 import { rawMembers } from '../../src/format/raw-members.js';
-import { isClearlyEvent, isMeantAsEvent } from './rules/json/labels.js';
+import { isEvent, isMeantAsEvent } from './rules/json/labels.js';
 
 /**
  * `event`: judged by every rule. `mislabelled`: an event in the JSON format beyond doubt, under a media type that does not
@@ -44,8 +44,9 @@ function kindInBinary(message: HttpMessage, lines: ReadonlyMap<string, string>):
   if (attributes >= 3) return 'event';
   if (attributes > 0) return 'partial';
   const documents = rawMembers(message.body) ?? [];
-  const isEvent = documents.length > 0 && documents.every((document) => isClearlyEvent(message, document));
-  return isEvent ? 'mislabelled' : 'no-event';
+  const areEvents =
+    documents.length > 0 && documents.every((document) => isEvent({ mode: 'binary', message }, document));
+  return areEvents ? 'mislabelled' : 'no-event';
 }
 
 /** How many of the attributes that every event carries are there; as in JSON, three of the four show what was meant. */

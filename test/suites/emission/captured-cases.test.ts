@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
 import type { ContentMode, HeaderLine, HttpMessage } from '../../../src/binding/http/types.js';
-import { type CapturedCases, capturedCases } from '../../../suites/emission/captured-cases.js';
+import { type CapturedCases, type CapturedOptions, capturedCases } from '../../../suites/emission/captured-cases.js';
 import { judgeCaptured } from '../../../suites/emission/judge.js';
 import { readEmitted } from '../../../suites/emission/read-emitted.js';
 import { EMISSION_RULES, STREAM_RULES } from '../../../suites/emission/rules/index.js';
@@ -48,7 +48,8 @@ const bodied = (...texts: readonly string[]): readonly HttpMessage[] =>
 describe('a rule', () => {
   test('is judged once for each mode that came and that it speaks about', () => {
     const rules = [rule(['binary', 'structured'], () => KEPT)];
-    const ids = (messages: readonly HttpMessage[]) => capturedCases(messages, rules, []).cases.map(({ id }) => id);
+    const ids = (messages: readonly HttpMessage[]) =>
+      capturedCases(messages, { rules, streamRules: [] }).cases.map(({ id }) => id);
     expect(ids([structured(), binary(), binary(), structured()])).toEqual([
       'made.up.rule/captured@http-binary',
       'made.up.rule/captured@http-structured',
@@ -64,7 +65,7 @@ describe('a rule', () => {
     ['else the first', ['a', 'b'], 0, 'inconclusive'],
   ])('is decided by %s', (_, bodies, decisive, status) => {
     const check = saying({ kept: KEPT, broken: broken('it is broken'), worse: broken('it is worse') });
-    const { cases } = capturedCases(bodied(...bodies), [rule(['binary'], check)], []);
+    const { cases } = capturedCases(bodied(...bodies), { rules: [rule(['binary'], check)], streamRules: [] });
     expect(cases).toEqual([
       expect.objectContaining({
         carrier: 'http-binary',
@@ -76,7 +77,10 @@ describe('a rule', () => {
 
   test('names the message among all that came, not among those of its mode', () => {
     const messages = [structured(), binary(), structured(), ...bodied('broken')];
-    const { cases } = capturedCases(messages, [rule(['binary'], saying({ broken: broken('it is broken') }))], []);
+    const { cases } = capturedCases(messages, {
+      rules: [rule(['binary'], saying({ broken: broken('it is broken') }))],
+      streamRules: [],
+    });
     expect(cases[0]).toMatchObject({
       message: 3,
       judgement: {
@@ -96,7 +100,7 @@ describe('a rule', () => {
         const [one, messages] = [rule(['binary'], check), bodied(...bodies)];
         const all = messages.map((message) => readEmitted(message));
         const expected = judgeCaptured(one, all, 'binary', 'as it was captured');
-        expect(capturedCases(messages, [one], []).cases[0]?.judgement).toEqual(expected);
+        expect(capturedCases(messages, { rules: [one], streamRules: [] }).cases[0]?.judgement).toEqual(expected);
       }),
     );
   });
@@ -117,7 +121,7 @@ describe('a rule about the whole', () => {
         return stream.check(emitted);
       },
     };
-    const { cases } = capturedCases([structured(), ...bodied('a', 'b')], [], [watching]);
+    const { cases } = capturedCases([structured(), ...bodied('a', 'b')], { rules: [], streamRules: [watching] });
     expect(seen).toEqual([[`structured ${EVENT}`, 'binary a', 'binary b']]);
     expect(cases).toEqual([
       expect.objectContaining({ id: 'made.up.stream/captured@http', requirement: 'made.up.stream', carrier: 'http' }),
@@ -126,9 +130,21 @@ describe('a rule about the whole', () => {
     expect(cases[0]).not.toHaveProperty('message');
   });
 
+  test('knows what was asked for, where somebody said so', () => {
+    const batch = [json('application/cloudevents-batch+json', `[${EVENT}]`)];
+    const status = (options: CapturedOptions) =>
+      find(capturedCases(batch, options), 'http.batch.unasked/captured@http')?.judgement.status;
+    expect(status({})).toBe('inconclusive');
+    expect(status({ asked: { batches: true } })).toBe('inconclusive');
+    expect(status({ asked: { batches: false } })).toBe('fail');
+  });
+
   test('says nothing where no event came', () => {
     const noEvents = [json('application/json', '{}'), json('application/json', EVENT)];
-    expect(capturedCases(noEvents, [], [stream])).toEqual({ cases: [], kinds: ['no-event', 'mislabelled'] });
+    expect(capturedCases(noEvents, { rules: [], streamRules: [stream] })).toEqual({
+      cases: [],
+      kinds: ['no-event', 'mislabelled'],
+    });
   });
 });
 
