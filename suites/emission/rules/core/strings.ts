@@ -4,17 +4,24 @@ import type { CloudEvent } from '../../../../src/event/types.js';
 import { KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { wrong } from './attribute-rule.js';
-import { type AttributeOut, type EventOut, eventRule, setAttributes } from './events-out.js';
+import { type AttributeOut, attributeOf, type EventOut, eventRule, setAttributes } from './events-out.js';
 
 /** No control character, noncharacter or unpaired surrogate comes out, be it encoded or not. */
-export const STR_CLEAN: EmissionRule = eventRule('core.type.str-clean', (event, told) =>
-  weigh(
-    setAttributes(event)
-      .filter(({ name }) => isString(name, event.where))
-      .map((attribute) => clean(attribute, told)),
-    'the event has no String',
-  ),
-);
+export const STR_CLEAN: EmissionRule = eventRule('core.type.str-clean', (event, told) => {
+  const parts = setAttributes(event)
+    .filter(({ name }) => isString(name, event.where))
+    .map((attribute) => clean(attribute, told));
+  const found = weigh(parts, 'the event has no String');
+  // That it came out otherwise, or not at all, is right only for what no String holds.
+  const name = found.kind === 'kept' ? changed(event, told) : undefined;
+  return name === undefined ? found : silent(`${name} did not come out as it is`);
+});
+
+const changed = (event: EventOut, told: CloudEvent | undefined): string | undefined =>
+  [...(told?.attributes ?? [])].find(([name, value]) => {
+    if (typeof value !== 'string' || !isString(name, event.where) || name === 'datacontenttype') return false;
+    return firstDisallowed(value) === undefined && attributeOf(event, name)?.value !== value;
+  })?.[0];
 
 // The other types have grammars of their own, and around the semicolons of a Content-Type tabs are legal.
 const isString = (name: string, where: EventOut['where']): boolean =>
