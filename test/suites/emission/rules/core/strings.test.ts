@@ -47,7 +47,8 @@ describe('core.type.str-clean', () => {
   test('the octets of a surrogate in a header break it, escaped or not', () => {
     expect(kind(STR_CLEAN, headers({ 'ce-ext': 'a%ED%BA%AD' }), event({ ext: 'a\udead' }))).toBe('broken');
     expect(kind(STR_CLEAN, headers({ 'ce-ext': '\xed\xa0\x80' }))).toBe('broken');
-    expect(kind(STR_CLEAN, headers({ 'ce-ext': '%FF' }))).toBe('kept');
+    expect(kind(STR_CLEAN, headers({ 'ce-ext': '%FF' }))).toBe('silent');
+    expect(kind(STR_CLEAN, headers({ 'ce-ext': 'a\x85b' }), event({ ext: 'a\x85b' }))).toBe('silent');
   });
 
   test('the message names the character', () => {
