@@ -67,6 +67,7 @@ export function observe(evidence: Evidence): Observed {
     ...(evidence.validated === undefined ? {} : { validated: evidence.validated }),
     reactions: evidence.replies.map(reaction),
     outputs: outputs(evidence),
+    ...(evidence.observation === 'capture' ? { arrived: evidence.arrived } : {}),
     ...(evidence.fence === undefined ? {} : { fence: evidence.fence }),
   };
 }
