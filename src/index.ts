@@ -1,7 +1,8 @@
 // The library: what other programs may rely on.
-export type { RunHooks } from './cli/conform.js';
+
 export { conform as run } from './cli/conform.js';
 export type { RunSettings } from './cli/options.js';
+export type { RunHooks } from './cli/run-hooks.js';
 export type { Diagnostic, ExitCode } from './engine/error.js';
 export { ConformError, EXIT } from './engine/error.js';
 export type { Finding } from './engine/findings.js';

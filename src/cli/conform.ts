@@ -11,22 +11,18 @@ import type { Sink } from '../target/types.js';
 import { openTarget } from './open-target.js';
 import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
+import type { RunHooks } from './run-hooks.js';
 import { version } from './version.js';
-
-/** What a caller may watch and end while a run is under way. */
-export interface RunHooks {
-  /** Ends the run; the report then holds what ran until then. */
-  readonly signal?: AbortSignal;
-  /** Findings of the probes, and the address of the sink. */
-  readonly onNote?: (note: string) => void;
-  readonly onProgress?: (done: number, total: number) => void;
-}
 
 /**
  * Judges a target. Rejects with a `ConformError` for settings that cannot be used (exit 2) and for a target that
  * answers nothing at all (exit 3); everything else is in the report.
  */
 export async function conform(settings: RunSettings, hooks: RunHooks = {}): Promise<Report> {
+  if (settings.listen !== undefined) {
+    const { conformCapture } = await import('./conform-capture.js');
+    return conformCapture({ ...settings, listen: settings.listen }, hooks);
+  }
   if (settings.claims !== undefined) parseClaims(settings.claims);
   const suite = loadSuite();
   const sink = await openSink(settings);

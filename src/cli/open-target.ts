@@ -17,8 +17,6 @@ const FORMS = 'use http://HOST:PORT/PATH, https://…, reference: or reference:?
 export async function openTarget(settings: RunSettings, sink?: URL, signal?: AbortSignal): Promise<OpenedTarget> {
   const { target: text, adapter } = settings;
   if (adapter !== undefined) {
-    if (text !== undefined)
-      throw usageError('target.two', 'failed to start: there are a --target and an --adapter', 'give one of them');
     const { openAdapter } = await import('./open-adapter.js');
     return openAdapter(adapter, { timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs, ...(signal && { signal }) });
   }

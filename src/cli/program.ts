@@ -26,7 +26,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       .showHelpAfterError(`(ce-conform help ${name} explains it)`);
 
   runFlags(add('run', 'drive a target and judge it (the default command)', true))
-    .argument('[argv...]', 'after --adapter and two dashes, the command line of the adapter: -- node adapter.js')
+    .argument('[argv...]', 'behind two dashes, the command line of an adapter or a producer: -- node adapter.js')
     .action(async (argv: readonly string[], options: object) =>
       setExit(await (await import('./commands/run.js')).run(argv, options, io)),
     );
@@ -96,6 +96,9 @@ function runFlags(command: Command): Command {
   return command
     .option('-t, --target <url>', 'what to judge: http(s)://…, reference:, reference:?fault=NAME')
     .option('--adapter', 'judge an SDK behind a program that speaks the adapter protocol: --adapter -- node adapter.js')
+    .option('--listen <address>', 'judge what a producer sends to this address: :0, :9000, 0.0.0.0:9000 [-- PROGRAM…]')
+    .option('--count <n>', 'with --listen: end after so many events', wholeNumber(1, 10_000))
+    .option('--for <duration>', 'with --listen: end after this time: 500ms, 30s, 5m')
     .addOption(
       new Option('--observe <how>', 'how the decoded event is seen').choices(['auto', 'status', 'reply', 'sink']),
     )
@@ -173,6 +176,8 @@ Examples:
   ce-conform --target http://localhost:8080 --sink-port 9000
                                                      the target forwards events to this listener
   ce-conform --adapter -- node adapter.js            judge an SDK behind an adapter program
+  ce-conform --listen :0 --count 3 -- node producer.mjs
+                                                     judge what a program sends
   ce-conform --target reference:                     judge the built-in reference
   ce-conform --target reference:?fault=http.dec.once/twice
                                                      see a failure

@@ -22,8 +22,8 @@ export interface CaptureJudging {
 /** Judges what was captured. Throws a usage error for a filter that matches nothing. */
 export function judgeCapture({ suite, spec, filter, messages, notes, stopped }: CaptureJudging): RunResult {
   const { cases } = select(casesOfTasks(suite.cases, ['capture']), filter);
-  const evidence = captureEvidence(messages);
-  const judgements = judgeAll(cases, new Map(cases.map(({ id }) => [id, evidence])), spec);
+  const evidence = new Map(cases.map(({ id }) => [id, captureEvidence(messages)]));
+  const judgements = judgeAll(cases, evidence, spec);
   const results = cases.flatMap((item): readonly Result[] => {
     const judgement = judgements.get(item.id);
     return judgement === undefined ? [] : [{ item, judgement }];
@@ -37,7 +37,7 @@ export function judgeCapture({ suite, spec, filter, messages, notes, stopped }: 
   };
 }
 
-/** The same evidence for every case: all that came. */
+/** The evidence of each case: all that came. An evidence is judged once, so every case has one of its own. */
 export const captureEvidence = (messages: readonly SinkMessage[]): Evidence => ({
   token: '',
   observation: 'capture',

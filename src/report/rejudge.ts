@@ -21,9 +21,9 @@ export interface Known {
 /** Judges every case that has evidence, in the order of the report. */
 export function rejudge(known: readonly Known[], report: Report, spec: SpecVersion): readonly Result[] {
   const evidence = new Map<string, Evidence>();
-  const captured = report.capture && captureEvidence(report.capture.messages.map(fromArrived));
+  const captured = report.capture?.messages.map(fromArrived);
   for (const { item, reported } of known) {
-    if (captured !== undefined && item.task === 'capture') evidence.set(item.id, captured);
+    if (captured !== undefined && item.task === 'capture') evidence.set(item.id, captureEvidence(captured));
     if (reported.evidence === undefined) continue;
     const token = tokenOf(report.run.seed, item.id);
     evidence.set(item.id, fromEvidenceReport(reported.evidence, token, report.target.observation, reported.ms));

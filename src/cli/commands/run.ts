@@ -1,14 +1,16 @@
 // `ce-conform run`, the default command: drives a target, judges it, reports.
-import { EXIT, usageError } from '../../engine/error.js';
+import { EXIT } from '../../engine/error.js';
 import { exitOf } from '../../engine/verdict.js';
 import { renderText } from '../../report/text/render.js';
+import { safe } from '../../report/text/safe.js';
 import type { Report } from '../../report/types.js';
 import { readConfig } from '../config.js';
 import { conform } from '../conform.js';
 import type { Io } from '../io.js';
-import type { RunFlags, RunSettings } from '../options.js';
+import type { RunFlags } from '../options.js';
 import { createProgress } from '../progress.js';
-import { rerunFlags, rerunTarget } from '../rerun-flags.js';
+import { rerunFlags, rerunTail, rerunTarget } from '../rerun-flags.js';
+import { settingsOf } from '../settings-of.js';
 import { parseReports, writeReports } from '../write-reports.js';
 
 /** Runs the suite against the target. Gives the exit code of the verdict. */
@@ -16,8 +18,15 @@ export async function run(argv: readonly string[], flags: RunFlags, io: Io): Pro
   const settings = settingsOf(argv, flags, await readConfig(flags.config));
   const reports = parseReports(settings.report ?? []);
   const progress = createProgress(io.err, flags.quiet === true || flags.json === true);
+  // Tabs are harmless; all else that is no text is shown as what it is.
+  const onLine = (line: string): void => progress.say(safe(line.replaceAll('\t', '  ')));
   try {
-    const report = await conform(settings, { signal: io.signal, onNote: progress.say, onProgress: progress.show });
+    const report = await conform(settings, {
+      signal: io.signal,
+      onNote: progress.say,
+      onLine,
+      onProgress: progress.show,
+    });
     progress.end();
     // First the files: what is on the screen can be lost without loss.
     writeReports(reports, report);
@@ -28,35 +37,13 @@ export async function run(argv: readonly string[], flags: RunFlags, io: Io): Pro
   }
 }
 
-function settingsOf(argv: readonly string[], { adapter, ...flags }: RunFlags, config: RunSettings): RunSettings {
-  if (adapter !== true) {
-    const { adapter: _, ...withoutAdapter } = config;
-    if (argv.length === 0) return { ...(flags.target === undefined ? config : withoutAdapter), ...flags };
-    throw usageError(
-      'arguments.stray',
-      `failed to start: nothing takes ${argv.map((word) => JSON.stringify(word)).join(' ')}`,
-      'the command line of an adapter stands behind two dashes: --adapter -- node adapter.js',
-    );
-  }
-  if (argv.length === 0) {
-    throw usageError(
-      'adapter.missing',
-      'failed to start the adapter: there is no command line',
-      'put it behind two dashes: --adapter -- node adapter.js',
-    );
-  }
-  // The command line beats the file.
-  const { target: _, ...rest } = config;
-  return { ...rest, ...flags, adapter: argv };
-}
-
 const text = (report: Report, argv: readonly string[], io: Io, flags: RunFlags): string =>
   renderText(report, {
     colors: io.out.hasColors,
     columns: io.out.columns,
     target: rerunTarget(flags),
     flags: rerunFlags(flags),
-    tail: flags.adapter === true ? ['--adapter', '--', ...argv] : [],
+    tail: rerunTail(argv, flags),
     verbose: flags.verbose === true,
   });
 
