@@ -8,6 +8,9 @@ export interface Telling {
   readonly events: readonly CloudEvent[];
 }
 
+/** Software that adds a time where there is none would change every event, and hide all else. */
+const TIME = { time: '2018-04-05T17:31:00Z' };
+
 type Attributes = Readonly<Record<string, AttributeValue | undefined>>;
 
 const PLAIN: Attributes = {
@@ -25,16 +28,16 @@ export function plain(attributes: Attributes = {}, data?: EventData): CloudEvent
   return { attributes: set, ...(data && { data }) };
 }
 
-/** One event under a name. It has data, so that losing that would be seen too. */
+/** One event under a name. It has data, so that losing that would be seen, too. */
 export const attributes = (name: string, set: Attributes): Telling => ({
   name,
-  events: [plain({ datacontenttype: 'application/json', ...set }, json({ told: name }))],
+  events: [plain({ ...TIME, datacontenttype: 'application/json', ...set }, json({ told: name }))],
 });
 
 /** One event of this content under a name. */
 export const content = (name: string, type: string | undefined, data?: EventData): Telling => ({
   name,
-  events: [plain({ datacontenttype: type }, data)],
+  events: [plain({ ...TIME, datacontenttype: type }, data)],
 });
 
 export const json = (value: JsonValue): EventData => ({ kind: 'json', value });

@@ -13,7 +13,7 @@ export const TYPES: readonly Telling[] = [
   attributes('String of digits', { code: '00123', version: '1.0' }),
   attributes('String of a Boolean\u2019s word', { word: 'True' }),
   attributes('empty extension', { note: '' }),
-  attributes('time in UTC', { time: '2018-04-05T17:31:00Z' }),
+  attributes('time in UTC', { time: '2020-02-29T23:59:59Z' }),
   attributes('time with an offset', { time: '2018-04-05T23:01:00+05:30' }),
   attributes('time with nanoseconds', { time: '2018-04-05T17:31:00.123456789Z' }),
   attributes('time in lower case', { time: '2018-04-05t17:31:00z' }),
