@@ -32,3 +32,9 @@ export const SIDES: Readonly<Record<Cause['side'], string>> = {
 
 /** Events kept of all: `95/100`. Empty where none was asked about. */
 export const share = ({ kept, of }: Cell): string => (of === 0 ? '' : `${kept}/${of}`);
+
+/** A cell in two words: the number is of those that were kept, whatever the outcome is. */
+export function label(cell: Cell): string {
+  if (cell.of > 0) return `${share(cell)} kept`;
+  return cell.outcome === 'none' ? 'not read' : 'not asked';
+}

@@ -23,9 +23,9 @@ export const causesTable = ({ causes }: Interop): Html =>
 const row = (cause: Cause): Html => {
   const { side, subjects, what, unencoded, modes, partners, example } = cause;
   return html`
-<tr><th scope="row">${subjects.join(' to ')}, ${SIDES[side]}</th><td class="text">${what}${
+<tr><th scope="row">${subjects.join(' to ')}, ${SIDES[side]}</th><td>${what}${
     unencoded === true ? ': written without percent-encoding' : ''
-  }</td><td>${modes.join(', ')}</td>${events(cause)}<td class="text">${partners.join(', ')}</td><td class="text">${lossHtml(
+  }</td><td>${modes.join(', ')}</td>${events(cause)}<td>${partners.join(', ')}</td><td>${lossHtml(
     example.loss,
     example.encoder,
     example.decoder,
@@ -35,5 +35,5 @@ const row = (cause: Cause): Html => {
 function events({ events: all }: Cause): Html {
   const more = all.length - MOST;
   const shown = all.slice(0, MOST).join(', ');
-  return html`<td class="text" title="${all.join(', ')}">${all.length}: ${shown}${more > 0 ? ' and more' : ''}</td>`;
+  return html`<td title="${all.join(', ')}">${all.length}: ${shown}${more > 0 ? ' and more' : ''}</td>`;
 }

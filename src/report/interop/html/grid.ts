@@ -1,6 +1,6 @@
 import type { ContentMode } from '../../../binding/http/types.js';
 import { type Html, html } from '../../page/html.js';
-import { CELL_MARKS, LEGEND, MODE_TITLES, share } from '../marks.js';
+import { CELL_MARKS, LEGEND, label, MODE_TITLES } from '../marks.js';
 import type { Cell, Interop, ModeTable } from '../types.js';
 import { lossList } from './loss-list.js';
 
@@ -41,12 +41,11 @@ const CLASSES = { kept: 'verified', lost: 'failed', none: 'absent', open: 'open'
 
 function gridCell(cell: Cell, encoder: string, mode: ContentMode): Html {
   const { outcome, decoder, notAsked, lost } = cell;
-  const numbers = share(cell);
   return html`<td><button type="button" aria-haspopup="dialog" class="outcome ${CLASSES[outcome]}"><span aria-hidden="true">${
     CELL_MARKS[outcome]
-  }</span> ${outcome}${numbers === '' ? '' : html` <small>${numbers}</small>`}</button><template><p class="outcome ${
+  }</span> ${label(cell)}</button><template><p class="outcome ${
     CLASSES[outcome]
-  }"><span aria-hidden="true">${CELL_MARKS[outcome]}</span> ${outcome}: ${LEGEND[outcome]}</p><p class="small dim">${
+  }"><span aria-hidden="true">${CELL_MARKS[outcome]}</span> ${label(cell)}: ${LEGEND[outcome]}</p><p class="small dim">${
     MODE_TITLES[mode]
   }, written by ${encoder}, read by ${decoder}</p>${
     notAsked === undefined || outcome === 'open' ? '' : html`<p>${notAsked} more were not asked about.</p>`

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../page/html.js';
 import { oneLine } from '../../page/one-line.js';
+import { softwareOf } from '../software-of.js';
 import type { Interop, NotRun, Subject } from '../types.js';
 
 /** Longest foreign text of a cell, in characters. */
@@ -22,7 +23,7 @@ const hasNotes = (subjects: readonly Subject[]): boolean => subjects.some(({ gav
 const row = ({ id, sdk, name, version, language, encodes, decodes, gaveUp }: Subject, withNotes: boolean): Html => html`
 <tr><th scope="row">${id}</th>${[
   sdk,
-  `${oneLine(name, MOST)} ${oneLine(version, MOST)}`,
+  softwareOf({ sdk, name, version }),
   language,
   encodes.join(', ') || 'nothing',
   decodes.join(', ') || 'nothing',

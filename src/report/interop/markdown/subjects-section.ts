@@ -1,5 +1,6 @@
 import { cellCode, code, nameCell } from '../../markdown/code.js';
 import { markdownTable } from '../../markdown/table.js';
+import { softwareOf } from '../software-of.js';
 import type { Interop, NotRun, Subject } from '../types.js';
 
 /** Who took part, and who did not and why. */
@@ -11,7 +12,7 @@ export const subjectsSection = ({ subjects, notRun }: Interop): readonly string[
 const row = ({ id, sdk, name, version, language, encodes, decodes, gaveUp }: Subject): readonly string[] => [
   nameCell(id),
   nameCell(sdk),
-  nameCell(`${name} ${version}`),
+  nameCell(softwareOf({ sdk, name, version })),
   nameCell(language),
   encodes.join(', ') || 'nothing',
   decodes.join(', ') || 'nothing',
