@@ -52,7 +52,8 @@ export function parseSubjects(text: string, file: string): readonly SubjectEntry
     const place = `line ${Math.max(1, line)}, column ${Math.max(1, col)}`;
     return usageError(code, `failed to read ${file}, ${place}: ${message}`, hint);
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  // Below this level it would pass over a second document.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const [flaw] = [...document.errors, ...document.warnings];
   if (flaw !== undefined) throw fail('subjects.syntax', flaw.pos[0], flaw.message, 'correct the YAML there');
   const offsetAt = (path: readonly (string | number)[]): number => offsetOf(document, path);
