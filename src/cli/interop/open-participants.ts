@@ -16,6 +16,9 @@ export interface Opened {
 /** A program that dies of every event ends the run of nobody: it is started again so often, and then not asked any more. */
 const RESTARTS = 60;
 
+/** Within that a virtual machine starts on a busy machine, however fast its replies have to be. */
+const START_MS = 10_000;
+
 /** Starts every program, and asks each for its hello. Whoever calls closes the participants. */
 export async function openParticipants(entries: readonly SubjectEntry[], options: AskingOptions): Promise<Opened> {
   const opened = await Promise.all(entries.map((entry) => open(entry, options)));
@@ -30,7 +33,7 @@ async function open(
   options: AskingOptions,
 ): Promise<{ readonly participant: Participant } | { readonly notRun: NotRun }> {
   const adapter = startAdapter(entry.run, { restarts: RESTARTS });
-  const greeting = await greet(adapter, options);
+  const greeting = await greet(adapter, { ...options, timeoutMs: Math.max(options.timeoutMs, START_MS) });
   if (greeting.kind === 'hello') return { participant: adapterParticipant(entry, adapter, greeting.hello, options) };
   await adapter.close();
   return { notRun: notRunOf(entry, greeting.message) };
