@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseSubjects, readSubjects } from '../../src/cli/subjects-file.js';
+import { packageRoot } from '../../src/engine/package-root.js';
 import { diagnosticOf } from './helpers/diagnostic.js';
 import { temporaryFolder } from './helpers/temporary-folder.js';
 
@@ -34,6 +35,12 @@ test('a list is read as it is written', () => {
     },
     { id: 'go-2', sdk: 'Go', run: ['adapters/go/adapter'] },
   ]);
+});
+
+test('the list of the published SDKs is one', () => {
+  const ids = readSubjects(join(packageRoot(), 'adapters', 'subjects.yaml')).map(({ id }) => id);
+  expect(ids).toContain('javascript');
+  expect(ids.length).toBeGreaterThan(3);
 });
 
 test('a file is read', () => {

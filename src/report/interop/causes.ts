@@ -22,7 +22,7 @@ interface Blamed extends Seen {
 /** The causes; those that lose most events come first, and equal ones in the order in which they were seen. */
 export function causesOf(seen: readonly Seen[]): readonly Cause[] {
   return groups(seen.flatMap(sides), ({ side, gap, loss, ...one }) =>
-    JSON.stringify([side, ...subjectsOf(side, one), whatIsLost(gap, side), loss.unencoded === true, gistOf(gap)]),
+    JSON.stringify([side, ...subjectsOf(side, one), whatIsLost(gap, side), loss.unencoded === true, gistOf(gap, side)]),
   )
     .map(([, members]) => causeOf(members))
     .filter((cause) => cause !== undefined)
@@ -57,9 +57,12 @@ function causeOf(members: readonly Blamed[]): Cause | undefined {
 /** Words of a reason that tell one cause of a refusal from another; what follows them is mostly about one value. */
 const GIST_WORDS = 5;
 
-/** The beginning of a reason: plain words alone, because names and values differ from event to event. */
-function gistOf(gap: Gap): string {
-  if (!('by' in gap)) return '';
+/**
+ * The beginning of a reason: plain words alone, because names and values differ from event to event. What decoders say of
+ * one encoder's message is one cause, in the words of each of them.
+ */
+function gistOf(gap: Gap, side: Cause['side']): string {
+  if (!('by' in gap) || (side !== 'open' && gap.by !== side)) return '';
   const reason = gap.kind === 'refused' ? gap.reason.slice(0, 400) : gap.code;
   const words = reason.split(/\s+/).filter((word) => /^[A-Za-z]+[,.:;]?$/.test(word));
   return words.slice(0, GIST_WORDS).join(' ').toLowerCase();

@@ -12,7 +12,7 @@ export interface LossText {
 }
 
 /** Losses of one event that are told where many are; the JSON form has them all. */
-export const MOST_LOSSES = 5;
+export const MOST_LOSSES = 3;
 
 /** What was lost between an encoder and a decoder. */
 export function lossText(loss: Loss, encoder: string, decoder: string): LossText {
@@ -48,7 +48,7 @@ const values = ({ told, seen }: { readonly told?: string; readonly seen?: string
 function blameText(loss: Loss, encoder: string, decoder: string): string {
   switch (loss.side) {
     case 'encoder':
-      if (loss.unencoded === true) return `${encoder} writes the header value without percent-encoding`;
+      if (loss.unencoded === true) return `${encoder} writes header values without percent-encoding`;
       if ('by' in loss && loss.by === 'encoder') return `the event that ${encoder} was asked to write is valid`;
       return `${encoder} writes it so that the reference does not read what was told`;
     case 'decoder':

@@ -12,7 +12,7 @@ export type Side = 'encoder' | 'decoder' | 'both' | 'open';
 
 export interface Blame {
   readonly side: Side;
-  /** The header value lacks the percent-encoding that the HTTP binding demands (section 3.1.3.2). */
+  /** A header value lacks the percent-encoding that the HTTP binding demands (section 3.1.3.2). */
   readonly unencoded?: true;
 }
 
@@ -35,13 +35,15 @@ export function blameFor(gap: Gap, control: Control): Blame {
   const { toReference = [], fromReference = [], binary } = control;
   const part = sideOf(losesPart(gap, toReference) || isMiswritten(gap, control), losesPart(gap, fromReference));
   if (part !== undefined) return { side: part };
-  // The reference reads raw octets as well; a decoder need not.
-  if (gap.kind === 'attribute' && binary !== undefined && isUnencoded(gap.name, binary)) {
-    return { side: 'encoder', unencoded: true };
-  }
+  if (gap.kind === 'attribute' && isUnencoded(gap.name, binary)) return UNENCODED;
   const whole = sideOf(isWhole(gap) ? toReference.length > 0 : toReference.some(isWhole), fromReference.some(isWhole));
-  return { side: whole ?? 'open' };
+  if (whole !== undefined) return { side: whole };
+  const names = binary?.headers.map(([name]) => /^ce-(.+)$/i.exec(name)?.[1] ?? '') ?? [];
+  return isWhole(gap) && names.some((name) => isUnencoded(name, binary)) ? UNENCODED : { side: 'open' };
 }
+
+/** The reference reads raw octets as well; a decoder need not. */
+const UNENCODED: Blame = { side: 'encoder', unencoded: true };
 
 function sideOf(atEncoder: boolean, atDecoder: boolean): Side | undefined {
   if (atEncoder) return atDecoder ? 'both' : 'encoder';
@@ -68,7 +70,7 @@ export const writtenHeader = (name: string, { headers }: HttpMessage): string | 
   headerValue(headers, name === 'datacontenttype' ? 'content-type' : `ce-${name}`);
 
 // Blank, double quote, and all outside U+0021 to U+007E have to be escaped; a percent sign begins an escape.
-function isUnencoded(name: string, message: HttpMessage): boolean {
-  if (name === 'datacontenttype') return false;
+function isUnencoded(name: string, message: HttpMessage | undefined): boolean {
+  if (name === 'datacontenttype' || message === undefined) return false;
   return /[^\x21\x23-\x7e]|%(?![0-9A-Fa-f]{2})/.test(writtenHeader(name, message) ?? '');
 }

@@ -61,6 +61,13 @@ describe('one cause', () => {
   });
 });
 
+test('what decoders say of one encoder\u2019s message is one cause', () => {
+  const of = (decoder: string, reason: string): Seen =>
+    seen({ decoder, gap: { kind: 'refused', by: 'decoder', reason } });
+  const causes = causesOf([of('b', 'no header'), of('c', 'cannot be read')]);
+  expect(causes.map(({ what, partners }) => [what, partners])).toEqual([['its message is refused', ['b', 'c']]]);
+});
+
 describe('several causes', () => {
   test('are two sides, two subjects, two things and two ways to write', () => {
     const all = [

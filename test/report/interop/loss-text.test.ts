@@ -48,7 +48,7 @@ describe('whose fault it is', () => {
       'enc does not get it across to the reference, and dec does not read it from the reference',
     ],
     [{ ...loss, side: 'open' }, 'neither loses it with the reference, so it is open whose fault it is'],
-    [{ ...loss, side: 'encoder', unencoded: true }, 'enc writes the header value without percent-encoding'],
+    [{ ...loss, side: 'encoder', unencoded: true }, 'enc writes header values without percent-encoding'],
     [{ kind: 'refused', by: 'encoder', reason: '', side: 'encoder' }, 'the event that enc was asked to write is valid'],
   ])('%j', (one, blame) => {
     expect(text(one).blame).toBe(blame);

@@ -81,6 +81,16 @@ describe('raw octets, which the reference reads and the decoder does not', () =>
     expect(blameFor(subject, { toReference: [], fromReference: [], binary })).toEqual({ side: 'open' });
   });
 
+  test('are the fault of the encoder where the decoder refuses the message, too', () => {
+    expect(blameFor(refused, { toReference: [], fromReference: [], binary: RAW })).toEqual({
+      side: 'encoder',
+      unencoded: true,
+    });
+    expect(blameFor(refused, { toReference: [], fromReference: [refused], binary: RAW })).toEqual({ side: 'decoder' });
+    expect(blameFor(refused, { toReference: [], fromReference: [], binary: ESCAPED })).toEqual({ side: 'open' });
+    expect(blameFor(data, { toReference: [], fromReference: [], binary: RAW })).toEqual({ side: 'open' });
+  });
+
   test('a Content-Type is written as it is', () => {
     const type: Gap = {
       kind: 'attribute',

@@ -6,7 +6,7 @@ import type { Cell, Interop, LostEvent, ModeTable } from '../types.js';
 import { lossLine } from './loss-line.js';
 
 /** Events told of one pair; the JSON form has them all. Telling ones come first, because they were told first. */
-const MOST = 40;
+const MOST = 15;
 
 /** For each pair that loses something: which events, what was told and what came out. */
 export function lossesSection({ modes }: Interop): readonly string[] {
