@@ -65,6 +65,23 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .action(async (paths: readonly string[], options: object) =>
       setExit(await (await import('./commands/matrix.js')).matrix(paths, options, io)),
     );
+  add('interop', 'run every encoder against every decoder, and show who loses what')
+    .argument('<subjects>', 'a YAML list of SDKs behind adapters, such as adapters/subjects.yaml')
+    .option('--only <id...>', 'only these subjects')
+    .option('--seed <text>', 'repeat a run: the seed decides the generated events (default: random)')
+    .option(
+      '--events <n>',
+      'events that are generated, beside the telling ones (default: 100)',
+      wholeNumber(0, 100_000),
+    )
+    .option('--timeout <ms>', 'deadline of one reply (default: 10000)', wholeNumber(1, 3_600_000))
+    .addOption(pageFormat())
+    .option(...PAGE_OUTPUT)
+    .option('--json', 'print JSON')
+    .option('-q, --quiet', 'no progress')
+    .action(async (path: string, options: object) =>
+      setExit(await (await import('./commands/interop.js')).interop(path, options, io)),
+    );
   add('reference', 'serve the reference, as a receiver over HTTP or as an adapter')
     .option('--port <n>', 'port, 0 for a free one', wholeNumber(0, 65_535), 0)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -86,7 +103,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, registry, config, matrix, adapter-request, adapter-reply; without a name, list them',
+      'report, vectors, registry, config, matrix, interop, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;

@@ -13,6 +13,8 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
   registry: 'the requirements of one document, as in suites/',
   config: 'the configuration, ce-conform.yaml',
   matrix: 'reports side by side, as matrix --json prints them',
+  interop: 'every encoder against every decoder, as interop --json prints it',
+  subjects: 'a list of SDKs behind adapters, which interop reads',
   'adapter-request': 'a line that an adapter reads',
   'adapter-reply': 'a line that an adapter writes',
 };
