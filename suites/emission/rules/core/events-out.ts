@@ -70,6 +70,8 @@ export function eventsOut(
     const event = inHeaders(emitted.message, told?.[0]);
     return event === undefined ? [] : [[event, told?.[0]]];
   }
+  // Asked for in another mode and written in binary mode all the same, an object is the data.
+  if (told !== undefined && inHeaders(emitted.message, undefined) !== undefined) return [];
   const documents = documentsOf(emitted);
   if (told === undefined) return documents.map((document) => [inObject(document), undefined]);
   return paired(told, documents).flatMap(([event, document]) =>

@@ -59,6 +59,13 @@ describe('the events that came out', () => {
     expect(eventsOut(structured, [event()])).toEqual([]);
     expect(eventsOut(message([['Content-Type', 'text/plain']], 'x', 'binary'), [event()])).toEqual([]);
     expect(eventsOut(message([['ce-type', 'x']]), undefined)).toEqual([]);
+    const lines = [
+      ['Content-Type', 'application/json'],
+      ['ce-id', 'x'],
+      ['ce-type', 'x'],
+    ] as const;
+    expect(eventsOut(message(lines, '{"id":"x"}', 'structured'), [event()])).toEqual([]);
+    expect(eventsOut(message(lines.slice(0, 1), '{"id":"x"}', 'structured'), [event()])).toHaveLength(1);
   });
 
   test('an event about an event is in headers', () => {

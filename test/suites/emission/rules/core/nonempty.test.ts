@@ -29,6 +29,12 @@ describe.each([
     expect(kind(rule, object({ [name]: 'made' }), event({ [name]: '' }))).toBe('kept');
   });
 
+  test('that was lost in a header for want of encoding is another rule', () => {
+    expect(kind(rule, headers({ [`ce-${name}`]: '""' }), event({ [name]: '""' }))).toBe('silent');
+    expect(kind(rule, headers({ [`ce-${name}`]: '' }), event({ [name]: ' ' }))).toBe('silent');
+    expect(kind(rule, headers({ [`ce-${name}`]: '' }), event({ [name]: '0' }))).toBe('broken');
+  });
+
   test('that is no text is another rule', () => {
     expect(kind(rule, object({ [name]: 0 }))).toBe('silent');
     expect(kind(rule, headers({ [`ce-${name}`]: '%FF' }))).toBe('silent');
