@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds the real SDKs behind their adapters, judges each, and writes what is published under reports/. A subject whose
+// Builds the real SDKs behind their adapters, judges each, lays them side by side, and writes it all to reports/. A subject whose
 // toolchain is missing is named, with how to get it; in CI that is a failure.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -79,6 +79,12 @@ function writePages(outcomes) {
   if (files.length === 0) return;
   const pages = ['--output', 'reports/matrix.md', '--output', 'reports/matrix.html'];
   runOrThrow([process.execPath, cli, 'matrix', ...pages, ...files], root);
+  if (files.length < outcomes.length) return;
+  const tables = ['--output', 'reports/interop.md', '--output', 'reports/interop.html'];
+  const interop = ['interop', 'adapters/subjects.yaml', '--seed', SEED, ...tables];
+  const { status, stderr } = run([process.execPath, cli, ...interop], root);
+  // 1: something is lost between some pair.
+  if (![0, 1].includes(status ?? -1)) throw new Error(`interop ended with ${status}: ${stderr.slice(-2000)}`);
 }
 
 function conclude(outcomes) {
