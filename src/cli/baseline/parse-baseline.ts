@@ -64,7 +64,12 @@ const counted = ({ message, hint }: Problem, more: number): Problem => ({
   hint,
 });
 
+let compiled: ValidateFunction<Written> | undefined;
+
+// Compiled once: an update parses three times.
 function validator(): ValidateFunction<Written> {
-  const schema = JSON.parse(readFileSync(join(packageRoot(), 'schemas', 'baseline.schema.json'), 'utf8')) as object;
-  return new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<Written>(schema);
+  compiled ??= new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<Written>(
+    JSON.parse(readFileSync(join(packageRoot(), 'schemas', 'baseline.schema.json'), 'utf8')) as object,
+  );
+  return compiled;
 }
