@@ -53,10 +53,9 @@ function stepsOf(page: string): readonly Step[] {
 
 /** The exit code that the page tells: in its text, or by showing the end of a report or an error. */
 function exitOf({ line, shown }: Step): number {
-  const [, told] = /^Exit +(\d): /m.exec(shown.join('')) ?? [];
-  return (
-    EXITS[line] ?? (told === undefined ? Number(shown.some((text) => text.startsWith('error: '))) * 2 : Number(told))
-  );
+  const screen = shown.join('');
+  const [, told = screen.startsWith('error: ') ? '2' : '0'] = /^Exit +(\d): /m.exec(screen) ?? [];
+  return EXITS[line] ?? Number(told);
 }
 
 // The shell is not asked: quotes are all that the documentation uses of it.
