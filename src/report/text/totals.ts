@@ -40,8 +40,8 @@ export function totals(view: View): readonly string[] {
 }
 
 // Beside the verdict, which a baseline leaves as it is.
-function exit(baseline: BaselineReport, { style }: View): readonly string[] {
-  const text = `${baseline.exit}: ${exitSentence(baseline)}`;
+function exit(baseline: BaselineReport, { report, style }: View): readonly string[] {
+  const text = `${baseline.exit}: ${exitSentence(baseline, report.cases)}`;
   const color = style.verdict[IMPRESSION[baseline.exit]];
   return hang(style.bold('Exit      '), 10, wrap(text, style.width - 10), emphasis(color, style.bold));
 }
