@@ -9,4 +9,5 @@ export type { Finding } from './engine/findings.js';
 export type { Status } from './engine/judgement.js';
 export type { Verdict } from './engine/verdict.js';
 export { exitOf } from './engine/verdict.js';
+export type { BaselineReport } from './report/baseline/types.js';
 export type { CaseReport, ProfileReport, Report, RequirementReport, Summary } from './report/types.js';

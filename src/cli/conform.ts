@@ -4,6 +4,9 @@ import { loadSuite } from '../../suites/suite.js';
 import { type Claims, parseClaims } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { run } from '../engine/run.js';
+import type { Suite } from '../engine/suite.js';
+import { withBaseline } from '../report/baseline/apply.js';
+import type { Baseline } from '../report/baseline/types.js';
 import { buildReport, type Setting } from '../report/build.js';
 import type { Report } from '../report/types.js';
 import { redactHeaders } from '../target/redact.js';
@@ -25,6 +28,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
   }
   if (settings.claims !== undefined) parseClaims(settings.claims);
   const suite = loadSuite();
+  const baseline = await openBaseline(settings, suite);
   const sink = await openSink(settings);
   try {
     const opened = await openTarget(settings, sink?.url, hooks.signal);
@@ -51,7 +55,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         ...(sink === undefined ? {} : { sink }),
         ...claimed(settings, opened),
       });
-      return buildReport(suite, result, {
+      const report = buildReport(suite, result, {
         tool: { name: 'ce-conform', version: version() },
         target: described(opened),
         run: {
@@ -65,12 +69,19 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         filter,
         redact: settings.showSecrets === true ? (lines) => lines : redactHeaders,
       });
+      return baseline === undefined ? report : withBaseline(report, baseline, suite);
     } finally {
       await opened.close();
     }
   } finally {
     await sink?.close();
   }
+}
+
+async function openBaseline({ baseline }: RunSettings, suite: Suite): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined;
+  const { readBaseline } = await import('./baseline/read-baseline.js');
+  return readBaseline(baseline, suite);
 }
 
 // What the command line claims beats what the target says of itself. A claim to validate alone adds to it.

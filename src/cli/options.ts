@@ -30,6 +30,8 @@ export interface RunSettings {
   readonly insecure?: boolean;
   readonly showSecrets?: boolean;
   readonly report?: readonly string[];
+  /** A file of known failures. */
+  readonly baseline?: string;
 }
 
 /** The flags of the run command: settings, and what only the command line can say. */
@@ -37,6 +39,7 @@ export interface RunFlags extends Omit<RunSettings, 'adapter' | 'program'> {
   /** What stands behind two dashes is the command line of an adapter. */
   readonly adapter?: boolean;
   readonly config?: string;
+  readonly updateBaseline?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;

@@ -103,7 +103,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, registry, config, matrix, interop, subjects, adapter-request, adapter-reply; without a name, list them',
+      'report, vectors, registry, config, baseline, matrix, interop, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;
@@ -143,6 +143,11 @@ function runFlags(command: Command): Command {
     .option('--insecure', 'accept any certificate (test machines only)')
     .option('--show-secrets', 'keep secrets in evidence')
     .option('-r, --report <format=file...>', 'write a report: json=report.json')
+    .option(
+      '--baseline <file>',
+      'failures that are known (YAML): only new ones, and stale entries, change the exit code',
+    )
+    .option('--update-baseline', 'write that file anew from this run; reasons and comments of what still fails stay')
     .option('--config <file>', 'configuration (default: ce-conform.yaml, if there is one)')
     .option('--json', 'print the JSON report instead of text')
     .option('-q, --quiet', 'no progress')
@@ -203,5 +208,5 @@ Examples:
 
 Exit codes:
   0 conformant   1 nonconformant   2 usage or configuration   3 unreachable or inconclusive
-  4 fault of the harness
+  4 fault of the harness   5 stale or expired entry of the baseline
 `;

@@ -54,6 +54,7 @@ describe('settings', () => {
     insecure: false,
     showSecrets: true,
     report: ['json=report.json'],
+    baseline: 'known.yaml',
   } as const satisfies { readonly [Name in keyof Required<RunSettings>]: RunSettings[Name] };
 
   test('are all there are, in YAML or in JSON, which is YAML', async () => {

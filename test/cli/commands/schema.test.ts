@@ -52,6 +52,7 @@ test('without a name they are listed', async () => {
     'vectors',
     'registry',
     'config',
+    'baseline',
     'matrix',
     'interop',
     'subjects',
@@ -64,11 +65,11 @@ test.each([
   ['repotr', 'did you mean report?'],
   [
     '../package',
-    'use any of report, vectors, registry, config, matrix, interop, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, registry, config, baseline, matrix, interop, subjects, adapter-request, adapter-reply',
   ],
   [
     'constructor',
-    'use any of report, vectors, registry, config, matrix, interop, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, registry, config, baseline, matrix, interop, subjects, adapter-request, adapter-reply',
   ],
 ])('%s is a usage error', async (name, hint) => {
   const io = memoryIo();
