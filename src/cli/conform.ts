@@ -1,7 +1,7 @@
 // One run, from settings to a report: what the command line and the library share.
 import { randomBytes } from 'node:crypto';
 import { loadSuite } from '../../suites/suite.js';
-import { type Claims, parseClaims } from '../engine/claims.js';
+import { overruled, parseClaims } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { run } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
@@ -26,16 +26,22 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
     const { conformCapture } = await import('./conform-capture.js');
     return conformCapture({ ...settings, listen: settings.listen }, hooks);
   }
-  if (settings.claims !== undefined) parseClaims(settings.claims);
+  const given = settings.claims === undefined ? undefined : parseClaims(settings.claims);
   const suite = loadSuite();
   const baseline = await openBaseline(settings, suite);
   const sink = await openSink(settings);
+  const signal = deadline(settings, hooks.signal);
   try {
-    const opened = await openTarget(settings, sink?.url, hooks.signal);
+    const opened = await openTarget(settings, {
+      signal,
+      ...(sink && { sink: sink.url }),
+      ...(given && { claims: given }),
+    });
     try {
       if (sink !== undefined) hooks.onNote?.(`listening for events at ${sink.url.href}`);
       const [startedAt, started] = [new Date(), performance.now()];
       const filter = { only: settings.only ?? [], skip: settings.skip ?? [] };
+      const claims = opened.claims === undefined ? given : overruled(opened.claims, given);
       const seed = settings.seed ?? randomBytes(6).toString('hex');
       const result = await run({
         suite,
@@ -47,13 +53,13 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         seed,
         concurrency: settings.concurrency ?? DEFAULTS.concurrency,
         timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs,
-        signal: deadline(settings, hooks.signal),
+        signal,
         onProbed: ({ notes }) => {
           for (const note of notes) hooks.onNote?.(note);
         },
         ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
         ...(sink === undefined ? {} : { sink }),
-        ...claimed(settings, opened),
+        ...(claims === undefined ? {} : { claims }),
       });
       const report = buildReport(suite, result, {
         tool: { name: 'ce-conform', version: version() },
@@ -82,14 +88,6 @@ async function openBaseline({ baseline }: RunSettings, suite: Suite): Promise<Ba
   if (baseline === undefined) return undefined;
   const { readBaseline } = await import('./baseline/read-baseline.js');
   return readBaseline(baseline, suite);
-}
-
-// What the command line claims beats what the target says of itself. A claim to validate alone adds to it.
-function claimed({ claims: words }: RunSettings, opened: OpenedTarget): { readonly claims?: Claims } {
-  const given = words === undefined ? undefined : parseClaims(words);
-  if (given === undefined) return opened.claims === undefined ? {} : { claims: opened.claims };
-  if (given.decodes.size + given.encodes.size > 0 || opened.claims === undefined) return { claims: given };
-  return { claims: { ...opened.claims, validates: given.validates } };
 }
 
 function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {

@@ -1,5 +1,5 @@
 // From `--adapter -- ARGV…` to something that can be driven.
-import { claimsOf } from '../engine/claims.js';
+import { type Claims, claimsOf, listClaims, overruled } from '../engine/claims.js';
 import { ConformError, EXIT, usageError } from '../engine/error.js';
 import { tasksOf } from '../engine/tasks.js';
 import { createAdapterTarget } from '../target/adapter/adapter-target.js';
@@ -10,10 +10,17 @@ import type { OpenedTarget } from './opened-target.js';
 /** A program may have to be compiled or to start a virtual machine before it can say hello, in milliseconds. */
 const HELLO_MS = 60_000;
 
-/** Starts the program and greets it. Throws (exit 3) for one that says no hello, or answers without reading. */
+/**
+ * Starts the program and greets it. Throws (exit 3) for one that says no hello, or answers without reading. `claims`:
+ * what its user claims for it.
+ */
 export async function openAdapter(
   argv: readonly string[],
-  { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal?: AbortSignal },
+  {
+    timeoutMs,
+    signal,
+    claims: given,
+  }: { readonly timeoutMs: number; readonly signal?: AbortSignal; readonly claims?: Claims },
 ): Promise<OpenedTarget> {
   const adapter = startAdapter(argv);
   const greeting = await greet(adapter, { timeoutMs: Math.max(timeoutMs, HELLO_MS), ...(signal && { signal }) });
@@ -27,16 +34,16 @@ export async function openAdapter(
     });
   }
   const { hello } = greeting;
-  const claims = claimsOf(hello.supports);
-  if (claims.decodes.size + claims.encodes.size === 0) {
+  const claims = overruled(claimsOf(hello.supports), given);
+  if (listClaims(claims).length === 0) {
     await adapter.close();
     throw usageError(
       'adapter.claims',
-      `failed to judge ${hello.name}: its hello claims no message form to decode or to encode`,
+      `failed to judge ${hello.name}: its hello claims nothing that can be judged over HTTP messages`,
       'ce-conform adapter check -- with the same command line leads on from here',
     );
   }
-  const target = createAdapterTarget(adapter, hello);
+  const target = createAdapterTarget(adapter, { ...hello, supports: listClaims(claims) });
   const { name, version, language } = hello;
   return {
     target,

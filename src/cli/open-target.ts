@@ -1,7 +1,7 @@
 // From `--target` to something that can be driven.
 import { readFileSync } from 'node:fs';
 import type { HeaderLine } from '../binding/http/types.js';
-import { ALL_CLAIMS } from '../engine/claims.js';
+import { ALL_CLAIMS, type Claims } from '../engine/claims.js';
 import { usageError } from '../engine/error.js';
 import { tasksOf } from '../engine/tasks.js';
 import { faultNamed } from '../reference/faults/index.js';
@@ -13,12 +13,23 @@ import { DEFAULTS, type RunSettings } from './options.js';
 
 const FORMS = 'use http://HOST:PORT/PATH, https://…, reference: or reference:?fault=NAME; or --adapter -- ARGV…';
 
+/** What a target is opened for. `sink`: where it may pass events on to. `claims`: what its user claims for it. */
+export interface Opening {
+  readonly sink?: URL;
+  readonly signal?: AbortSignal;
+  readonly claims?: Claims;
+}
+
 /** Opens the target. Throws a usage error for a target that cannot be one. */
-export async function openTarget(settings: RunSettings, sink?: URL, signal?: AbortSignal): Promise<OpenedTarget> {
+export async function openTarget(settings: RunSettings, { sink, signal, claims }: Opening = {}): Promise<OpenedTarget> {
   const { target: text, adapter } = settings;
   if (adapter !== undefined) {
     const { openAdapter } = await import('./open-adapter.js');
-    return openAdapter(adapter, { timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs, ...(signal && { signal }) });
+    return openAdapter(adapter, {
+      timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs,
+      ...(signal && { signal }),
+      ...(claims && { claims }),
+    });
   }
   if (text === undefined) throw usageError('target.missing', 'failed to start: there is no --target', FORMS);
   const url = parseUrl(text);

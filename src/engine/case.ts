@@ -58,13 +58,16 @@ export interface Case {
   readonly transport?: true;
   /** It belongs to the validation profile alone. */
   readonly validation?: true;
-  /** The same case for a target that claims to tell invalid events: what is recorded otherwise is then judged. */
-  readonly whenValidating?: () => Case;
+  /**
+   * The same case for a target that claims to tell invalid events: what is recorded otherwise is then judged. `event`: who can be
+   * asked about an event itself is handed that one instead of a message.
+   */
+  readonly whenValidating?: (asked: 'message' | 'event') => Case;
   /** What is handed in; nothing where a message is asked for. */
   readonly stimulus: (token: string) => readonly HttpRequest[];
   /** The events that the target is asked to encode. */
   readonly told?: (token: string) => Told;
-  /** For who is asked to validate events: a valid one, and one that is the same but for its defect. */
+  /** The events that the target is asked about: a valid one, and one with the defect. */
   readonly validity?: (token: string) => readonly [valid: CloudEvent, invalid: CloudEvent];
   readonly judge: (observed: Observed) => Judgement;
 }

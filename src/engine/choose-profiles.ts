@@ -1,6 +1,6 @@
 // Which profiles a run is judged over.
 import type { Task } from './case.js';
-import type { Claims } from './claims.js';
+import { type Claims, canPassOn } from './claims.js';
 import { usageError } from './error.js';
 import type { Observation } from './observed.js';
 import type { Profile } from './suite.js';
@@ -35,10 +35,11 @@ function isDecided({ tasks, needs, validation }: Profile, sight: Sight): boolean
   if (validation === true && !claims.validates) return false;
   if (needs !== 'status' && observation === 'status') return false;
   const asked = tasks.filter((task) => sight.tasks.includes(task));
-  // An adapter says what it does; what it does not claim is no profile of it.
+  // An adapter says what it does; what it does not claim is no profile of it. It can be asked about events themselves.
+  if (observation === 'adapter' && validation === true) return asked.length > 0;
   return asked.some((task) => {
     if (observation !== 'adapter') return task !== 'forward' || observation === 'sink';
     if (task === 'encode') return claims.encodes.size > 0;
-    return claims.decodes.size > 0 && (task === 'decode' || claims.encodes.size > 0);
+    return claims.decodes.size > 0 && (task === 'decode' || canPassOn(claims));
   });
 }

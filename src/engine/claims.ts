@@ -63,6 +63,13 @@ export function claimsOf(words: readonly string[]): Claims {
   };
 }
 
+/** What somebody else claims for a target beats what it says of itself; a claim to validate alone adds to it. */
+export function overruled(own: Claims, given: Claims | undefined): Claims {
+  if (given === undefined) return own;
+  if (given.decodes.size + given.encodes.size > 0) return given;
+  return { ...own, validates: own.validates || given.validates, validOnly: own.validOnly || given.validOnly };
+}
+
 /** The claims as a report holds them, in a fixed order. */
 export const listClaims = ({ decodes, encodes, validates, validOnly }: Claims): readonly string[] => [
   ...CARRIERS.filter((carrier) => decodes.has(carrier)).map((carrier) => `decode:${carrier}`),
@@ -70,6 +77,10 @@ export const listClaims = ({ decodes, encodes, validates, validOnly }: Claims): 
   ...(validOnly ? [VALID_ONLY] : []),
   ...(validates ? ['validate'] : []),
 ];
+
+/** Whether an event can be passed on alone: a batch is another message than the one that came in. */
+export const canPassOn = ({ encodes }: Pick<Claims, 'encodes'>): boolean =>
+  encodes.has('http-binary') || encodes.has('http-structured');
 
 /** The claim that a case is about and the target does not make; undefined for a case that applies. */
 export function missingClaim({ task, carrier }: Pick<Case, 'task' | 'carrier'>, claims: Claims): string | undefined {

@@ -28,7 +28,7 @@ const FIRST_LOOK_MS = 100;
 /** Sends what the case sends, and gathers every byte that comes back. */
 export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> {
   const token = tokenOf(drive.seed, item.id);
-  const validated = drive.target.validate === undefined ? undefined : item.validity?.(token);
+  const validated = item.validity?.(token);
   const requests = validated === undefined ? item.stimulus(token) : [];
   const told = item.told?.(token);
   const replies: Reply[] = [];

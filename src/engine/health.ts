@@ -8,7 +8,7 @@ const ATTEMPTS = 4;
 const PAUSE_MS = 100;
 
 /**
- * Whether the target still answers the plainest event. Any HTTP answer will do; a target that restarts is given a
+ * Whether the target still answers the plainest event. Any answer will do; a target that restarts is given a
  * moment. Gives the last failure otherwise.
  */
 export async function checkHealth(drive: Drive): Promise<TransportFailure | undefined> {
@@ -17,8 +17,8 @@ export async function checkHealth(drive: Drive): Promise<TransportFailure | unde
     if (attempt > 0) await pause(PAUSE_MS * 2 ** attempt, drive.signal);
     const { replies } = await exchangeCase(drive.fence, { ...drive, observation: 'status' });
     const broken = replies.find((reply) => reply.kind === 'failure');
-    // The end of the run is not the target's silence.
-    if (broken === undefined || drive.signal.aborted) return undefined;
+    // The end of the run is not the target's silence, and an answer that makes no sense is one.
+    if (broken === undefined || broken.failure.code === 'protocol' || drive.signal.aborted) return undefined;
     failure = broken.failure;
     // A hang has used up its deadline already; asking again would multiply it.
     if (failure.code === 'timeout') break;

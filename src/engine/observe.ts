@@ -25,8 +25,8 @@ const UNDECIDED: ReadonlyMap<number, string> = new Map([
   [504, 'a gateway got no answer in time'],
 ]);
 
-/** Bytes of an error text that are kept for grouping. */
-const TEXT_BYTES = 240;
+/** Of an error text, so many bytes or letters are kept for grouping. */
+const TEXT_LENGTH = 240;
 
 /** What a reply says about the event. */
 export function reaction(reply: Reply): Reaction {
@@ -39,9 +39,9 @@ export function reaction(reply: Reply): Reaction {
       return { kind: 'accepted' };
     case 'invalid':
     case 'rejected':
-      return { kind: 'refused', text: reply.reason };
+      return { kind: 'refused', text: start(reply.reason) };
     case 'unwritten':
-      return { kind: 'undecided', reason: `the event was decoded, and then not written: ${reply.reason}` };
+      return { kind: 'undecided', reason: `the event was decoded, and then not written: ${start(reply.reason)}` };
     case 'unsupported':
       return { kind: 'undecided', reason: 'the adapter claims this, and answers unsupported' };
     case 'response':
@@ -54,8 +54,11 @@ function responseReaction({ status, body }: HttpResponse): Reaction {
   if (status < 400) return { kind: 'undecided', status, reason: 'a redirect is not followed' };
   const reason = UNDECIDED.get(status);
   if (reason !== undefined) return { kind: 'undecided', status, reason };
-  return { kind: 'refused', status, text: Buffer.from(body.subarray(0, TEXT_BYTES)).toString('utf8') };
+  return { kind: 'refused', status, text: Buffer.from(body.subarray(0, TEXT_LENGTH)).toString('utf8') };
 }
+
+// Half a surrogate pair is no letter.
+const start = (text: string): string => text.slice(0, TEXT_LENGTH).replace(/[\ud800-\udbff]$/, '');
 
 /** Everything a judge may look at, from the evidence alone. */
 export function observe(evidence: Evidence): Observed {

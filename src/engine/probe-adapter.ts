@@ -1,5 +1,5 @@
-// Before a run over an adapter: each message form is asked for once, claimed or not, so that claims can be held against
-// what happens.
+// Before a run over an adapter: each message form is asked for once, and once about an event, claimed or not, so that
+// claims can be held against what happens.
 
 import { CARRIERS, type Carrier, type Case } from './case.js';
 import type { Claims } from './claims.js';
@@ -9,6 +9,7 @@ import type { Observed } from './observed.js';
 import type { ProbedNow, ProbeOptions } from './probe.js';
 import { reactionWords } from './reaction-words.js';
 import { bearing } from './relate.js';
+import type { Suite } from './suite.js';
 
 interface Question {
   readonly claim: string;
@@ -16,21 +17,23 @@ interface Question {
   readonly item: Case;
 }
 
+type Answered = Question & { readonly observed: Observed | undefined };
+
 /** Probes an adapter that has said what it claims. */
 export async function probeAdapter(options: ProbeOptions & { readonly claims: Claims }): Promise<ProbedNow> {
   const questions = questionsOf(options);
   const answers = await Promise.all(questions.map(({ item }) => ask(item, options)));
-  const asked = questions.map((question, index) => ({ ...question, observed: answers[index] }));
+  const asked = questions.map((question, index): Answered => ({ ...question, observed: answers[index] }));
   const fence =
-    asked.find(({ isClaimed, observed }) => isClaimed && observed !== undefined && bearing(observed).holds) ??
+    asked.find(({ isClaimed, item, observed }) => isClaimed && holds(item, observed)) ??
     asked.find(({ isClaimed }) => isClaimed) ??
     asked[0];
   if (fence === undefined) throw new Error('there is no message form to ask for');
   return {
     observation: 'adapter',
     claims: options.claims,
-    notes: asked.flatMap(({ claim, isClaimed, observed }) => note(claim, isClaimed, observed)),
-    outcomes: new Map(asked.map(({ claim, observed }) => [claim, outcome(observed)])),
+    notes: asked.flatMap(noteOf),
+    outcomes: new Map(asked.map((answered) => [answered.claim, outcomeOf(answered)])),
     fence: fence.item,
   };
 }
@@ -44,28 +47,47 @@ const questionsOf = ({ suite, claims }: ProbeOptions & { readonly claims: Claims
   return [
     ...CARRIERS.map((carrier) => of(carrier, 'decode', claims.decodes)),
     ...CARRIERS.map((carrier) => of(carrier, 'encode', claims.encodes)),
+    ...aboutAnEvent(suite).map((item) => ({ claim: 'validate', isClaimed: claims.validates, item })),
   ];
 };
+
+// The first invalid event of the suite, beside its valid twin.
+function aboutAnEvent({ cases }: Suite): readonly Case[] {
+  for (const { whenValidating } of cases) {
+    const item = whenValidating?.('event');
+    if (item?.validity !== undefined) return [item];
+  }
+  return [];
+}
 
 async function ask(item: Case, options: ProbeOptions): Promise<Observed> {
   const seed = `${options.seed} probe`;
   return observe(await exchangeCase(item, { ...options, seed, fence: item, observation: 'adapter' }));
 }
 
-function note(claim: string, isClaimed: boolean, observed: Observed | undefined): readonly string[] {
-  if (observed === undefined) return [];
-  const reaction = observed.reactions[0];
-  const isUnsupported = reaction?.kind === 'undecided';
+function noteOf(answered: Answered): readonly string[] {
+  const { claim, isClaimed, item, observed } = answered;
+  const isUnsupported = observed?.reactions.some(({ kind }) => kind === 'undecided') === true;
   if (isClaimed && isUnsupported) return [`${claim} is claimed, and the adapter answers unsupported`];
-  if (!isClaimed && bearing(observed).holds) return [`${claim} is not claimed, though a plain event goes through`];
-  return [];
+  if (isClaimed || !holds(item, observed)) return [];
+  const does = item.validity === undefined ? 'a plain event goes through' : 'a valid event is told from an invalid one';
+  return [`${claim} is not claimed, though ${does}`];
 }
 
-function outcome(observed: Observed | undefined): string {
+function outcomeOf({ item, observed }: Answered): string {
   const reaction = observed?.reactions[0];
-  if (observed === undefined || reaction === undefined) return 'not answered';
+  if (reaction === undefined) return 'not answered';
   if (reaction.kind === 'broken') return reaction.failure.message;
   if (reaction.kind === 'undecided') return 'answered with unsupported';
-  const isSilent = reaction.kind === 'accepted' && !bearing(observed).holds;
-  return `${reactionWords(reaction)}${isSilent ? ', but the event did not come out' : ''}`;
+  const isSilent = reaction.kind === 'accepted' && !holds(item, observed);
+  const but = item.validity === undefined ? 'the event did not come out' : 'an invalid event is not told from it';
+  return `${reactionWords(reaction)}${isSilent ? `, but ${but}` : ''}`;
+}
+
+/** Whether what was asked went through: an event, or the difference between a valid one and an invalid one. */
+function holds({ validity }: Case, observed: Observed | undefined): boolean {
+  if (observed === undefined) return false;
+  if (validity === undefined) return bearing(observed).holds;
+  const [valid, invalid] = observed.reactions;
+  return valid?.kind === 'accepted' && invalid?.kind === 'refused';
 }

@@ -43,8 +43,9 @@ export function relate(locals: readonly Local[]): readonly Judgement[] {
   return locals.map((local) => related(local, byId, discerning));
 }
 
-// Who tells events apart in one form may not in another, and who writes them well may read anything.
-const pathOf = ({ task, carrier }: Case): string => `${task} ${carrier}`;
+// Who tells events apart in one form may not in another, and who writes or validates them well may read anything.
+const pathOf = ({ task, carrier, validity }: Case): string =>
+  `${validity === undefined ? task : 'validate'} ${carrier}`;
 
 function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: ReadonlySet<string>): Judgement {
   const { item, judgement } = local;

@@ -1,4 +1,5 @@
 // What a run keeps of what a target sends. A target may answer every case with a gigabyte; a run must end with a report.
+import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
 import type { CloudEvent } from '../event/types.js';
 import type { Reply, SinkMessage } from '../target/types.js';
 import type { Evidence } from './evidence.js';
@@ -31,14 +32,17 @@ export function createRetention(runBytes: number = RUN_BYTES): (evidence: Eviden
 }
 
 const sizeOf = ({ replies, arrived }: Evidence): number =>
-  replies.reduce((sum, reply) => sum + replySize(reply), 0) + arrived.reduce((sum, { body }) => sum + body.length, 0);
+  replies.reduce((sum, reply) => sum + replySize(reply), 0) + arrived.reduce((sum, one) => sum + messageSize(one), 0);
+
+const messageSize = ({ headers, body }: HttpMessage): number =>
+  headers.reduce((sum, [name, value]) => sum + name.length + value.length, body.length);
 
 function replySize(reply: Reply): number {
   switch (reply.kind) {
     case 'response':
-      return reply.response.body.length;
+      return messageSize(reply.response);
     case 'messages':
-      return reply.messages.reduce((sum, { body }) => sum + body.length, 0);
+      return reply.messages.reduce((sum, message) => sum + messageSize(message), 0);
     case 'events':
       return reply.events.reduce((sum, event) => sum + eventSize(event), 0);
     case 'rejected':
@@ -68,7 +72,7 @@ function eventSize({ attributes, data }: CloudEvent): number {
 
 const isTruncated = (reply: Reply): boolean => reply.kind === 'response' && reply.response.truncated;
 
-const isShort = ({ body }: SinkMessage): boolean => body.length <= CUT_BYTES;
+const isShort = (message: SinkMessage): boolean => messageSize(message) <= CUT_BYTES;
 
 const LEFT_OUT = 'the reply is left out: those of this run are larger than the harness keeps';
 
@@ -77,5 +81,16 @@ function cutReply(reply: Reply): Reply {
   if (replySize(reply) <= CUT_BYTES) return reply;
   if (reply.kind !== 'response') return { kind: 'failure', failure: { code: 'aborted', message: LEFT_OUT } };
   const body = new Uint8Array(reply.response.body.subarray(0, CUT_BYTES));
-  return { kind: 'response', response: { ...reply.response, body, truncated: true } };
+  return {
+    kind: 'response',
+    response: { ...reply.response, headers: firstLines(reply.response), body, truncated: true },
+  };
+}
+
+function firstLines({ headers }: HttpMessage): readonly HeaderLine[] {
+  let size = 0;
+  return headers.filter(([name, value]) => {
+    size += name.length + value.length;
+    return size <= CUT_BYTES;
+  });
 }

@@ -61,7 +61,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
       ? await probeAdapter({ ...options, claims })
       : await probe(options);
   options.onProbed?.(probed);
-  const cases = casesFor(selection.cases, probed.claims);
+  const cases = casesFor(selection.cases, probed.claims, probed.observation);
   const applicable = cases.filter((item) => whyNotApplicable(item, probed) === undefined);
   const judging = createJudging(options.spec);
   const execution = await execute(shuffled(applicable, options.seed), {

@@ -118,7 +118,7 @@ function unproven(suite: Suite, mutants: readonly MutantOutcome[]): readonly str
   const proven = new Set(mutants.filter(({ killed }) => killed).map(({ requirement }) => requirement));
   const must = new Set(
     suite.cases
-      .map((item) => (item.whenValidating?.() ?? item).requirement)
+      .map((item) => (item.whenValidating?.('message') ?? item).requirement)
       .filter(needsProof)
       .map(({ id }) => id),
   );

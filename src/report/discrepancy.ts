@@ -22,7 +22,7 @@ export type Discrepancy =
   /** The counts, outcomes or findings are not those of the cases, or what is said of the baseline does not follow. */
   | {
       readonly kind: 'conclusion';
-      readonly part: 'summary' | 'profiles' | 'selection' | 'requirements' | 'findings' | 'baseline';
+      readonly part: 'summary' | 'profiles' | 'selection' | 'unseen' | 'requirements' | 'findings' | 'baseline';
     }
   /** The case was asked for, and is not there. */
   | { readonly kind: 'missing-case'; readonly id: string }

@@ -20,12 +20,15 @@ export function digestOf({
   parts.push(fence ?? '');
   if (stderr !== undefined) parts.push(stderr);
   // With its length before it, no part can be taken for the end of another.
-  return hash('sha256', parts.map((part) => `${part.length}:${part}`).join(''));
+  return hash('sha256', parts.map((part) => `${part.length}:${wellFormed(part)}`).join(''));
 }
 
 /** SHA-256 over captured messages, hexadecimal. */
 export const digestOfCapture = (messages: readonly ArrivedMessage[]): string =>
   digestOf({ sent: [], received: messages });
+
+// In UTF-8, which is what is hashed, all halves of surrogate pairs would be the same replacement character.
+const wellFormed = (part: string): string => (/\p{Surrogate}/u.test(part) ? JSON.stringify(part) : part);
 
 function addSent({ method, via, framing, pieces, headers, body }: SentMessage, parts: string[]): void {
   parts.push(method, via, framing ?? '', String(pieces ?? ''));

@@ -29,7 +29,11 @@ export interface Verification {
  * profile or a glob of the report that the suite does not know.
  */
 export function verifyReport(suite: Suite, report: Report): Verification {
-  const all = casesFor(casesOfTasks(suite.cases, report.target.tasks), claimsOf(report.target.claims));
+  const all = casesFor(
+    casesOfTasks(suite.cases, report.target.tasks),
+    claimsOf(report.target.claims),
+    report.target.observation,
+  );
   const byId = new Map(all.map((item) => [item.id, item]));
   const spec: SpecVersion = report.suite.specVersion === 'main' ? 'main' : '1.0.2';
   const known = new Map<string, Known>();
@@ -86,14 +90,13 @@ const asItIs: Redact = (lines) => lines;
 const captureIntegrity = ({ capture }: Report): readonly Discrepancy[] =>
   capture !== undefined && capture.digest !== digestOfCapture(capture.messages) ? [{ kind: 'altered-capture' }] : [];
 
-function integrity({ item, reported }: Known, { run: { seed }, target }: Report): readonly Discrepancy[] {
+function integrity({ item, reported }: Known, { run: { seed } }: Report): readonly Discrepancy[] {
   if (reported.evidence === undefined) return [];
   const { digest, sent } = reported.evidence;
   if (digest !== digestOf(reported.evidence)) return [{ kind: 'altered', id: item.id }];
-  const { observation } = target;
   const token = tokenOf(seed, item.id);
   const told = item.told?.(token);
-  const validated = observation === 'adapter' ? item.validity?.(token) : undefined;
+  const validated = item.validity?.(token);
   const expected = (redact: Redact): EvidenceReport['sent'] =>
     toEvidenceReport(
       {
@@ -130,7 +133,7 @@ function conclusions(report: Report, derived: Report): readonly Discrepancy[] {
     const reported = report.profiles[index]?.verdict ?? verdict;
     return reported === verdict ? [] : [{ kind: 'verdict', profile: id, reported, derived: verdict }];
   });
-  const parts = (['summary', 'profiles', 'selection', 'requirements', 'findings'] as const).filter(
+  const parts = (['summary', 'profiles', 'selection', 'unseen', 'requirements', 'findings'] as const).filter(
     (part) => !isEqual(report[part], derived[part]),
   );
   return [

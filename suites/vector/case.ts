@@ -55,7 +55,7 @@ export function casesOf(
     };
     return vector.validation === undefined
       ? item
-      : { ...item, whenValidating: () => validating(item, vector, judged, base) };
+      : { ...item, whenValidating: (asked) => validating(item, vector, { judged, base, asked }) };
   });
 }
 

@@ -5,8 +5,9 @@ import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed, Reaction } from '../../src/engine/observed.js';
 import { reactionWords } from '../../src/engine/reaction-words.js';
 import type { JsonValue } from '../../src/event/types.js';
-import { broken, differs, noEvent, refused, taken } from './causes.js';
+import { broken, differs, noEvent, refused } from './causes.js';
 import { compareEvent, type Difference, lostDigits } from './compare.js';
+import { letThrough } from './let-through.js';
 import { type Located, locate } from './locate.js';
 import { record } from './record.js';
 import type { EventExpectation, JudgedVector } from './types.js';
@@ -15,6 +16,7 @@ import type { EventExpectation, JudgedVector } from './types.js';
 export function judgeVector(vector: JudgedVector, needs: Needs, observed: Observed): Judgement {
   const failed = observed.reactions.find((reaction) => reaction.kind === 'broken');
   if (failed?.kind === 'broken') return broken(failed.failure, vector);
+  if (vector.through === true && !showsPassedOn(observed)) return { status: 'inconclusive', message: NOT_PASSED_ON };
   if (vector.expect === undefined) return record(vector, observed);
   const undecided = observed.reactions.find((reaction) => reaction.kind === 'undecided');
   if (undecided?.kind === 'undecided') {
@@ -34,6 +36,11 @@ export function judgeVector(vector: JudgedVector, needs: Needs, observed: Observ
   }
   return judgeEvents(vector, 'event' in vector.expect ? [vector.expect.event] : vector.expect.elements, observed);
 }
+
+// An answer to who sent an event is not what is passed on.
+const showsPassedOn = ({ observation }: Observed): boolean => observation === 'sink' || observation === 'adapter';
+
+const NOT_PASSED_ON = 'what is passed on is not visible: it does not arrive at a sink';
 
 const refusable = (reaction: Extract<Reaction, { kind: 'refused' }>): Judgement => ({
   status: 'not-applicable',
@@ -144,7 +151,8 @@ function judgeRefusal(vector: JudgedVector, attributes: readonly string[], obser
     case 'none':
       return observed.fence === 'lost' && reaction?.kind !== 'refused' ? nothingArrives : nothing;
     case 'found': {
-      if (vector.validating === true) return taken(vector, located.events[0]?.event);
+      if (vector.validating === true)
+        return letThrough(vector, attributes, observed.requests[0], located.events[0]?.event);
       const made = attributes.flatMap((name): readonly Difference[] => {
         const actual = located.events[0]?.event.attributes.get(name);
         return actual === undefined ? [] : [{ kind: 'invented', name, expected: 'no such event', actual }];

@@ -10,13 +10,24 @@ import { judgeValidity } from './judge-validity.js';
 import { substitute } from './substitute.js';
 import type { JudgedVector, Vector } from './types.js';
 
-/** The case of a vector for a target that claims to validate. `judged` is the part of the vector that is judged. */
-export function validating(item: Case, vector: Vector, judged: JudgedVector, base: BaseEvent): Case {
+/**
+ * The case of a vector for a target that claims to validate: it is handed the message, or asked about the event in it.
+ * `judged` is the part of the vector that is judged.
+ */
+export function validating(
+  item: Case,
+  vector: Vector,
+  {
+    judged,
+    base,
+    asked,
+  }: { readonly judged: JudgedVector; readonly base: BaseEvent; readonly asked: 'message' | 'event' },
+): Case {
   const { whenValidating: _, ...rest } = item;
   // Where no value is watched, no event at all may come out.
   const attributes = vector.watch ?? ['id', 'source', 'type'];
   const refusal: JudgedVector = { ...judged, expect: { refused: { attributes } }, validating: true };
-  return {
+  const strict: Case = {
     ...rest,
     requirement: asMust(item.requirement),
     level: 'must',
@@ -24,11 +35,24 @@ export function validating(item: Case, vector: Vector, judged: JudgedVector, bas
     expected: { refused: { attributes } },
     needs: 'status',
     events: 0,
-    ...(isAboutEvents(item, vector) ? { validity: (token: string) => pair(item, base, token) } : {}),
-    judge: (observed) =>
-      observed.observation === 'adapter'
-        ? judgeValidity(vector, observed)
-        : judgeVector(substitute(refusal, observed.token), 'status', observed),
+  };
+  if (asked === 'event') return askedAbout(strict, vector, base);
+  return {
+    ...strict,
+    judge: (observed) => judgeVector(substitute(refusal, observed.token), 'status', observed),
+  };
+}
+
+// It brings its own twin along, so it rests on no other case. An event is asked about once, whatever form it could
+// travel in.
+function askedAbout(strict: Case, vector: Vector, base: BaseEvent): Case {
+  const { twin: _, ...rest } = strict;
+  return {
+    ...rest,
+    requires: [],
+    expected: 'invalid',
+    ...(isAboutEvents(strict, vector) ? { validity: (token: string) => pair(strict, base, token) } : {}),
+    judge: (observed) => judgeValidity(vector, observed),
   };
 }
 

@@ -3,9 +3,12 @@ import type { HttpMessage } from '../../src/binding/http/types.js';
 import type { Case } from '../../src/engine/case.js';
 import { type Drive, exchangeCase } from '../../src/engine/exchange-case.js';
 import { judgeAll } from '../../src/engine/judge.js';
+import type { Answerer } from '../../src/reference/adapter/serve-adapter.js';
 import { answer, receive } from '../../src/reference/receiver.js';
 import type { Sink } from '../../src/target/types.js';
+import { loadSuite } from '../../suites/suite.js';
 import { baselineOf } from '../../suites/vector/case.js';
+import { adapterTarget, truly } from './helpers/adapter.js';
 import { driveOf, openSink } from './helpers/drive.js';
 import { answerTruly, type Incoming, mentions, startHttp } from './helpers/http-server.js';
 import { named, tinySuite, vector } from './tiny-suite.js';
@@ -221,3 +224,65 @@ describe('exchangeCase by sink', () => {
 });
 
 const receivedBad = (request: Incoming): boolean => mentions(request, '-bad');
+
+describe('exchangeCase over an adapter', () => {
+  const whole = loadSuite();
+  const drive = (answer: Answerer): Drive => ({
+    target: adapterTarget(answer),
+    observation: 'adapter',
+    fence: whole.baseline('http-binary'),
+    seed: 'test',
+    timeoutMs: 500,
+    signal: new AbortController().signal,
+  });
+  const of = (id: string): Case => named(whole.cases, id);
+  const strictCases = whole.cases.flatMap(({ whenValidating }) => whenValidating?.('event') ?? []);
+
+  it('asks for a message of events, and keeps both', async () => {
+    const asked = whole.baseline('http-structured', 'encode');
+    const evidence = await exchangeCase(asked, drive(truly()));
+    expect(evidence.told).toEqual(asked.told?.(evidence.token));
+    expect(evidence).toMatchObject({ requests: [], replies: [{ kind: 'messages' }], arrived: [] });
+    expect(evidence).not.toHaveProperty('validated');
+  });
+
+  it('hands a message in, and keeps what would be passed on', async () => {
+    const evidence = await exchangeCase(of('core.int.forward/extension@http-binary'), drive(truly()));
+    expect(evidence).toMatchObject({
+      requests: { length: 1 },
+      replies: [{ kind: 'messages', messages: { length: 1 } }],
+    });
+  });
+
+  it('asks about an event and its twin, and sends no message', async () => {
+    const strict = strictCases.find(({ validity }) => validity !== undefined);
+    if (strict === undefined) throw new Error('no such case');
+    const evidence = await exchangeCase(strict, drive(truly()));
+    expect(evidence).toMatchObject({
+      requests: [],
+      validated: { length: 2 },
+      replies: [{ kind: 'valid' }, { kind: 'invalid' }],
+    });
+  });
+
+  it('keeps what was written on stderr of the exchange that failed alone', async () => {
+    const item = of('core.attr.minimal/ordinary@http-binary');
+    const evidence = await exchangeCase(
+      item,
+      drive(() => ({ nonsense: true })),
+    );
+    expect(evidence).toMatchObject({ replies: [{ kind: 'failure', failure: { code: 'protocol' } }] });
+    expect(evidence).not.toHaveProperty('stderr');
+  });
+
+  it('throws, as a fault of ours, where a target is asked for what it cannot be asked for', async () => {
+    const { url } = await startHttp(answerTruly);
+    const http = driveOf(url, suite);
+    await expect(exchangeCase(whole.baseline('http-binary', 'encode'), http)).rejects.toThrow(
+      'cannot be asked for a message',
+    );
+    const strict = strictCases.find(({ validity }) => validity !== undefined);
+    if (strict === undefined) throw new Error('no such case');
+    await expect(exchangeCase(strict, http)).rejects.toThrow('cannot be asked about an event');
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkHealth } from '../../src/engine/health.js';
 import { freePort, startNetServer } from '../target/helpers/net-server.js';
+import { adapterTarget } from './helpers/adapter.js';
 import { driveOf } from './helpers/drive.js';
 import { answerTruly, startHttp } from './helpers/http-server.js';
 import { tinySuite } from './tiny-suite.js';
@@ -12,6 +13,17 @@ describe('checkHealth', () => {
     const server = await startHttp((_, response) => response.writeHead(status).end());
     expect(await checkHealth(driveOf(server.url, suite))).toBeUndefined();
     expect(server.requests).toBe(1);
+  });
+
+  it('takes a reply that is none for life: it is the answer of a program that goes on', async () => {
+    let asked = 0;
+    const target = adapterTarget(() => {
+      asked += 1;
+      return { ok: true };
+    });
+    const { url } = await startHttp(answerTruly);
+    expect(await checkHealth(driveOf(url, suite, { target }))).toBeUndefined();
+    expect(asked).toBe(1);
   });
 
   it('gives a target that restarts a moment', async () => {

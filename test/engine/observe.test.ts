@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HeaderLine } from '../../src/binding/http/types.js';
 import type { Evidence } from '../../src/engine/evidence.js';
 import { observe, reaction, repeatsHeaders } from '../../src/engine/observe.js';
-import type { HttpRequest } from '../../src/target/types.js';
+import type { HttpRequest, Reply } from '../../src/target/types.js';
 import { baselineOf } from '../../suites/vector/case.js';
 import { broken, evidenceOf, responded, response, trueArrival, trueReply } from './helpers/observed.js';
 import { named, tinySuite } from './tiny-suite.js';
@@ -46,6 +46,78 @@ describe('reaction', () => {
         expect(said.kind === 'refused' && said.text.length <= 240).toBe(true);
       }),
     );
+  });
+});
+
+describe('the reaction of an adapter', () => {
+  it.each<[Reply, string]>([
+    [{ kind: 'events', events: [] }, 'accepted'],
+    [{ kind: 'messages', messages: [] }, 'accepted'],
+    [{ kind: 'valid' }, 'accepted'],
+    [{ kind: 'rejected', reason: 'no' }, 'refused'],
+    [{ kind: 'invalid', reason: 'no' }, 'refused'],
+    [{ kind: 'unsupported' }, 'undecided'],
+  ])('%j is %s, without a status', (reply, kind) => {
+    expect(reaction(reply).kind).toBe(kind);
+    expect(reaction(reply)).not.toHaveProperty('status');
+  });
+
+  it('keeps the beginning of a reason, in whole letters', () => {
+    const long = reaction({ kind: 'rejected', reason: `${'x'.repeat(239)}\u{1f600}${'y'.repeat(1_000_000)}` });
+    expect(long).toEqual({ kind: 'refused', text: 'x'.repeat(239) });
+    expect(reaction({ kind: 'invalid', reason: 'y'.repeat(500) })).toEqual({ kind: 'refused', text: 'y'.repeat(240) });
+    expect(reaction({ kind: 'rejected', reason: '' })).toEqual({ kind: 'refused', text: '' });
+  });
+});
+
+describe('outputs of an adapter', () => {
+  const item = baseline('http-binary');
+  const event = { attributes: new Map([['id', 'x']]) };
+  const over = (...replies: readonly Reply[]) =>
+    observe({ ...evidenceOf(item, trueReply), observation: 'adapter', replies }).outputs;
+
+  it('are the events themselves, hidden behind no message', () => {
+    expect(over({ kind: 'events', events: [event, event] })).toEqual([
+      { decoded: { kind: 'decoded', value: { mode: 'structured', events: [event, event] } }, copied: false },
+    ]);
+  });
+
+  it('are the messages, read by our own decoder', () => {
+    const [request] = item.stimulus('t0123456789ab');
+    if (request === undefined) throw new Error('no request');
+    const { headers, body } = request;
+    expect(
+      over({
+        kind: 'messages',
+        messages: [
+          { headers, body },
+          { headers: [], body: Buffer.from('x') },
+        ],
+      }),
+    ).toMatchObject([
+      { message: { headers }, decoded: { kind: 'decoded', value: { mode: 'binary' } } },
+      { decoded: { kind: 'rejected' }, copied: false },
+    ]);
+  });
+
+  it('are none of what is refused, validated, unsupported or lost', () => {
+    expect(
+      over(
+        { kind: 'rejected', reason: '' },
+        { kind: 'valid' },
+        { kind: 'invalid', reason: '' },
+        { kind: 'unsupported' },
+        broken('closed'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are not looked for where another way to observe was chosen', () => {
+    const evidence = {
+      ...evidenceOf(item, () => ({ kind: 'events', events: [event] })),
+      observation: 'reply' as const,
+    };
+    expect(observe(evidence).outputs).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnEvent } from '../../src/engine/own-event.js';
+import { isAboutTold, isOwnEvent } from '../../src/engine/own-event.js';
 import type { AttributeValue, EventData } from '../../src/event/types.js';
 
 const token = 'tabcdefghijkl';
@@ -36,5 +36,35 @@ describe('isOwnEvent', () => {
   it('looks for the token in the headers of the request as well', () => {
     const requests = [{ ...request(''), headers: [['ce-id', token]] as const }];
     expect(isOwnEvent(event({ id: 'x' }), { token, requests })).toBe(false);
+  });
+});
+
+describe('isAboutTold', () => {
+  const told = { mode: 'binary' as const, events: [event({ id: token, source: '/x' })] };
+  const message = (body: Uint8Array | string, headers: readonly (readonly [string, string])[] = []) => ({
+    headers,
+    body: Buffer.from(body),
+  });
+
+  it.each([
+    ['a header value', message('', [['ce-id', `"${token}"`]])],
+    ['its body', message(`{"id":"${token}"}`)],
+    ['a body in UTF-16', message(Buffer.from(`{"id":"${token}"}`, 'utf16le'))],
+    ['a body that is no UTF-8', message(Buffer.concat([Buffer.from([0xff]), Buffer.from(token)]))],
+  ])('holds where the token is in %s', (_, emitted) => {
+    expect(isAboutTold(emitted, { told, token })).toBe(true);
+  });
+
+  it.each([
+    ['nothing', message('')],
+    ['another event', message('{"id":"tabcdefghijkm"}', [['ce-id', 'tabcdefghijkm']])],
+    ['the token as the name of a header', message('', [[token, 'x']])],
+  ])('does not hold for a message with %s', (_, emitted) => {
+    expect(isAboutTold(emitted, { told, token })).toBe(false);
+  });
+
+  it('holds for every message where the events that were asked for hold no token', () => {
+    expect(isAboutTold(message('x'), { told: { ...told, events: [event({ id: 'x' })] }, token })).toBe(true);
+    expect(isAboutTold(message('x'), { token })).toBe(true);
   });
 });

@@ -61,4 +61,56 @@ describe('what a run keeps', () => {
     // So that what was left out is not taken for lost.
     expect(kept.fence).toBe('lost');
   });
+
+  test('counts header lines as it counts bodies, and cuts them', () => {
+    const retain = createRetention(100 * KIB);
+    const lines = Array.from({ length: 50 }, (_, index) => [`x-${index}`, 'y'.repeat(KIB)] as const);
+    const large: Reply = {
+      kind: 'response',
+      response: { status: 200, reason: 'OK', headers: lines, body: new Uint8Array(), truncated: false },
+    };
+    expect(retain(evidence(large)).replies).toEqual([large]);
+    retain(evidence(large));
+    const [cut] = retain(evidence(large)).replies;
+    expect(cut).toMatchObject({ kind: 'response', response: { truncated: true } });
+    expect(cut?.kind === 'response' && cut.response.headers.length).toBe(15);
+  });
+});
+
+describe('what an adapter answers', () => {
+  const LEFT_OUT = { kind: 'failure', failure: { code: 'aborted', message: expect.stringContaining('left out') } };
+  const text = 'x'.repeat(20 * KIB);
+  const message = { headers: [], body: Buffer.alloc(20 * KIB) };
+  const large: readonly (readonly [string, Reply])[] = [
+    ['a reason', { kind: 'rejected', reason: text }],
+    ['another reason', { kind: 'invalid', reason: text }],
+    ['a message', { kind: 'messages', messages: [message] }],
+    [
+      'a message of nothing but headers',
+      { kind: 'messages', messages: [{ headers: [['a', text]], body: Buffer.of() }] },
+    ],
+    ['many messages', { kind: 'messages', messages: Array(20).fill({ ...message, body: Buffer.alloc(KIB) }) }],
+    ['an attribute', { kind: 'events', events: [{ attributes: new Map([['a', text]]) }] }],
+    ['the name of one', { kind: 'events', events: [{ attributes: new Map([[text, 'a']]) }] }],
+    ['text', { kind: 'events', events: [{ attributes: new Map(), data: { kind: 'text', text } }] }],
+    ['JSON', { kind: 'events', events: [{ attributes: new Map(), data: { kind: 'json', value: [text] } }] }],
+    ['bytes', { kind: 'events', events: [{ attributes: new Map(), data: { kind: 'binary', bytes: message.body } }] }],
+  ];
+
+  test.each(large)('is left out whole beyond what is kept, because a part of it is no answer: %s', (_, reply) => {
+    const retain = createRetention(30 * KIB);
+    expect(retain(evidence(reply)).replies).toEqual([reply]);
+    expect(retain(evidence(reply)).replies).toEqual([LEFT_OUT]);
+  });
+
+  test('is kept where it is small, whatever came before', () => {
+    const retain = createRetention(10);
+    const small: readonly Reply[] = [
+      { kind: 'valid' },
+      { kind: 'unsupported' },
+      { kind: 'rejected', reason: 'no' },
+      { kind: 'events', events: [{ attributes: new Map([['id', 'a rather long one']]) }] },
+    ];
+    expect(retain(evidence(...small)).replies).toEqual(small);
+  });
 });

@@ -79,6 +79,7 @@ const CONCLUSIONS: Readonly<Record<Extract<Discrepancy, { kind: 'conclusion' }>[
   summary: 'the summary does',
   profiles: 'the profiles do',
   selection: 'the selection does',
+  unseen: 'what is said to be unseen does',
   requirements: 'the requirements do',
   findings: 'the findings do',
   baseline: 'what is said of the baseline does',

@@ -32,7 +32,8 @@ export function header({ report, style }: View): readonly string[] {
 }
 
 function carriers({ claims, probes }: Report['target']): readonly { readonly name: string; readonly text: string }[] {
-  const claimed = new Set(claims.map((claim) => claim.replace(/^decode:/, '')));
+  // The probes of a receiver are named by the message form alone.
+  const claimed = new Set(claims.map((claim) => (claim in probes ? claim : claim.replace(/^decode:/, ''))));
   const names = [...new Set([...Object.keys(probes), ...claimed])].sort();
   const width = Math.max(0, ...names.map((name) => name.length));
   return names.map((name) => ({

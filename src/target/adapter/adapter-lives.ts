@@ -6,7 +6,7 @@ import type { Adapter, AdapterExchange, AdapterFailure, AdapterRequest } from '.
 import type { AdapterWatch } from './watch.js';
 
 export interface LivesOptions {
-  /** The program is started again at most so often. Default 20. */
+  /** The program is started again at most so often without a reply in between. Default 20. */
   readonly restarts?: number;
   /** Longest line that is read. Default 16 MiB. */
   readonly maxLineBytes?: number;
@@ -36,7 +36,7 @@ const ABORTED: Failed = failed('aborted', 'the run ended before a reply came');
 export function adapterLives(open: () => Promise<Opened>, options: LivesOptions = {}): EndingAdapter {
   const restarts = options.restarts ?? DEFAULT_RESTARTS;
   const links = new Set<Link>();
-  let starts = 0;
+  let fruitless = 0;
   let lastId = 0;
   let closed = false;
   let current: { readonly link: Link; readonly dialogue: Dialogue } | undefined;
@@ -45,8 +45,9 @@ export function adapterLives(open: () => Promise<Opened>, options: LivesOptions 
   let ending: Promise<Ending> | undefined;
 
   async function begin(): Promise<Failed | undefined> {
-    if (starts > restarts) return failed('unreachable', `the program ended ${starts} times and is not started again`);
-    starts += 1;
+    if (fruitless > restarts)
+      return failed('unreachable', `the program ended ${fruitless} times in a row and is not started again`);
+    fruitless += 1;
     const opened = await open();
     if (opened.kind === 'failure') return opened;
     const { link } = opened;
@@ -118,9 +119,10 @@ export function adapterLives(open: () => Promise<Opened>, options: LivesOptions 
   return {
     async ask(request, asking) {
       const exchange = await ask(request, asking);
-      if (request.op === 'hello' && exchange.outcome.kind === 'reply') {
-        hello ??= { request, said: JSON.stringify(exchange.outcome.reply), timeoutMs: asking.timeoutMs };
-      }
+      if (exchange.outcome.kind === 'failure') return exchange;
+      // Who dies of many questions, and answers others in between, can be judged by those.
+      if (request.op !== 'hello') fruitless = 0;
+      else hello ??= { request, said: JSON.stringify(exchange.outcome.reply), timeoutMs: asking.timeoutMs };
       return exchange;
     },
     finish,

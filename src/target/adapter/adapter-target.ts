@@ -9,6 +9,9 @@ import { failureReply, replyOf } from './adapter-reply.js';
 import { toAdapterMessage } from './http-message.js';
 import type { Adapter, AdapterHello, AdapterRequest } from './protocol.js';
 
+/** Events of one message that are passed on, far more than a message of one event has. */
+const MOST_PASSED_ON = 100;
+
 /** A greeted adapter as a target: it can be asked for everything. `close` ends the program. */
 export function createAdapterTarget(adapter: Adapter, hello: AdapterHello): Required<Target> {
   const supports = new Set(hello.supports);
@@ -34,7 +37,8 @@ export function createAdapterTarget(adapter: Adapter, hello: AdapterHello): Requ
     validate: (event, options) => ask({ op: 'validate', event: toWire(event) }, options),
     async forward(request, options) {
       const decoded = await decode(request, options);
-      if (decoded.reply.kind !== 'events') return decoded;
+      // That many are no message passed on, and each would be a question more: they are judged as they are.
+      if (decoded.reply.kind !== 'events' || decoded.reply.events.length > MOST_PASSED_ON) return decoded;
       const mode = otherMode(contentMode(headerValue(request.headers, 'content-type')).mode, supports);
       const messages = [];
       let ms = decoded.ms;

@@ -177,9 +177,19 @@ describe('a crash', () => {
     for (let time = 0; time < 5; time++) asked.push(shown(await adapter.ask(decode('crash'), PATIENT)));
     const [closed, unreachable] = [
       'closed: the program ended before it replied (exit code 3)',
-      'unreachable: the program ended 3 times and is not started again',
+      'unreachable: the program ended 3 times in a row and is not started again',
     ];
     expect(asked).toEqual([closed, closed, closed, unreachable, unreachable]);
+  });
+
+  test('is started again as often as it takes, where it answers in between', async () => {
+    const adapter = started(program(CRASHER), { restarts: 2 });
+    const asked: string[] = [];
+    for (let time = 0; time < 5; time++) {
+      asked.push(shown(await adapter.ask(decode('crash'), PATIENT)).split(':')[0] ?? '');
+      asked.push(shown(await adapter.ask(decode('a'), PATIENT)).split(' ')[0] ?? '');
+    }
+    expect(asked).toEqual(Array.from({ length: 5 }, () => ['closed', 'a']).flat());
   });
 
   test('many requests wait for one restart', async () => {
