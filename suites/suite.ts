@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Case } from '../src/engine/case.js';
 import { ConformError, EXIT } from '../src/engine/error.js';
+import type { Requirement } from '../src/engine/requirement.js';
 import type { Suite } from '../src/engine/suite.js';
+import { captureCases } from './emission/capture-case.js';
 import { emissionCasesOf, emittedBaselineOf } from './emission/case.js';
 import { EMISSION_RULES } from './emission/rules/index.js';
 import { type EncodedRequests, loadEncodedRequests, NOT_ENCODED } from './encoded-requests.js';
@@ -18,9 +20,17 @@ export function loadSuite(): Suite {
   return assemble(loadRegistry(), fixtures, loadEncodedRequests(fixtures.digest));
 }
 
+// Vectors and rules are about requirements that there are.
+function requirementOf(id: string, registry: Registry): Requirement {
+  const found = registry.requirements.get(id);
+  if (found === undefined) throw broken(`there is no requirement ${id}, though a vector or a rule is about it`);
+  return found;
+}
+
 /** Puts a suite together; its cases stand in the order of the registry. */
 export function assemble(registry: Registry, fixtures: Fixtures, encoded: EncodedRequests = NOT_ENCODED): Suite {
-  const cases = fixtures.files.flatMap((file) => fileCases(file, registry, fixtures.base.event, encoded));
+  const vectors = fixtures.files.flatMap((file) => fileCases(file, registry, fixtures.base.event, encoded));
+  const cases = [...vectors, ...captureCases((id) => requirementOf(id, registry))];
   const byId = new Map(cases.map((item) => [item.id, item]));
   if (byId.size !== cases.length) throw broken(`two vectors make the case ${firstRepeated(cases)}`);
   const order = new Map([...registry.requirements.keys()].map((id, index) => [id, index]));
@@ -44,20 +54,17 @@ function fileCases(
   base: BaseEvent,
   encodedRequests: EncodedRequests,
 ): readonly Case[] {
-  const requirementOf = ({ requirement, variant }: { readonly requirement: string; readonly variant: string }) => {
-    const found = registry.requirements.get(requirement);
-    if (found === undefined) throw broken(`the vector ${requirement}/${variant} names no requirement`);
-    return found;
-  };
   if (file.exchange === 'encode') {
     return file.vectors.flatMap((vector) => {
       const rule = EMISSION_RULES.find(({ requirement }) => requirement === vector.requirement);
       if (rule === undefined) throw broken(`no rule stands behind the vector ${vector.requirement}/${vector.variant}`);
-      return emissionCasesOf(vector, requirementOf(vector), rule, base);
+      return emissionCasesOf(vector, requirementOf(vector.requirement, registry), rule, base);
     });
   }
   const task = file.exchange ?? 'decode';
-  return file.vectors.flatMap((vector) => casesOf(vector, requirementOf(vector), base, { task, encodedRequests }));
+  return file.vectors.flatMap((vector) =>
+    casesOf(vector, requirementOf(vector.requirement, registry), base, { task, encodedRequests }),
+  );
 }
 
 function baseline(byId: ReadonlyMap<string, Case>, id: string): Case {

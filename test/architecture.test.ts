@@ -9,6 +9,7 @@ const ORDER = [
   'src/event',
   'src/format',
   'src/binding',
+  'src/generate',
   'src/target',
   'src/engine',
   'suites',

@@ -5,6 +5,7 @@ import sys
 from base64 import b64decode, b64encode
 from datetime import datetime
 from importlib.metadata import version
+from types import NoneType
 
 from cloudevents.core.bindings.http import HTTPMessage, from_http_event, to_binary_event, to_structured_event
 from cloudevents.core.v1.event import CloudEvent
@@ -44,7 +45,10 @@ def event_of(attributes, data={"json": None}):
     # A time is a datetime in this SDK. What is no timestamp is handed over as it is, for the SDK to refuse.
     if TIMESTAMP.fullmatch(str(attributes.get("time"))):
         attributes["time"] = isoparse(attributes["time"])
-    return CloudEvent(attributes, bytes_of(data) if "base64" in data else data.get("text", data.get("json")))
+    value = bytes_of(data) if "base64" in data else data.get("text", data.get("json"))
+    if not isinstance(value, (dict, str, bytes, NoneType)):
+        raise TypeError("the SDK declares data as dict, str, bytes or None")
+    return CloudEvent(attributes, value)
 
 
 def encode(encoder, event):

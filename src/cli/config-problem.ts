@@ -1,6 +1,7 @@
 // What is wrong with a setting, in words: what was seen, and what it takes.
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { didYouMean } from './nearest.js';
+import { kindOf, MOST_SHOWN, showValue } from './yaml/show-value.js';
 
 export interface Problem {
   readonly message: string;
@@ -14,9 +15,6 @@ interface Wanted {
   readonly minimum?: number;
   readonly maximum?: number;
 }
-
-/** Longest value that is repeated in a message, in characters. */
-const MOST_SHOWN = 60;
 
 /** Describes an error of the configuration's schema (ajv in verbose mode). Header values may be secret: never shown. */
 export function describeConfigError(error: ErrorObject): Problem {
@@ -63,21 +61,4 @@ function wanted({ keyword, parentSchema }: ErrorObject): string {
   }
 }
 
-function shown(value: unknown, setting: string): string {
-  if (setting === 'header' || typeof value === 'object') return kindOf(value);
-  if (typeof value !== 'string') return String(value);
-  return value === '' ? 'empty' : JSON.stringify(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value);
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  switch (typeof value) {
-    case 'object':
-      return 'a mapping';
-    case 'string':
-      return 'text';
-    default:
-      return `a ${typeof value}`;
-  }
-}
+const shown = (value: unknown, setting: string): string => (setting === 'header' ? kindOf(value) : showValue(value));

@@ -4,6 +4,9 @@ import { loadSuite } from '../../suites/suite.js';
 import { overruled, parseClaims } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { run } from '../engine/run.js';
+import type { Suite } from '../engine/suite.js';
+import { withBaseline } from '../report/baseline/apply.js';
+import type { Baseline } from '../report/baseline/types.js';
 import { buildReport, type Setting } from '../report/build.js';
 import type { Report } from '../report/types.js';
 import { redactHeaders } from '../target/redact.js';
@@ -11,24 +14,21 @@ import type { Sink } from '../target/types.js';
 import { openTarget } from './open-target.js';
 import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
+import type { RunHooks } from './run-hooks.js';
 import { version } from './version.js';
-
-/** What a caller may watch and end while a run is under way. */
-export interface RunHooks {
-  /** Ends the run; the report then holds what ran until then. */
-  readonly signal?: AbortSignal;
-  /** Findings of the probes, and the address of the sink. */
-  readonly onNote?: (note: string) => void;
-  readonly onProgress?: (done: number, total: number) => void;
-}
 
 /**
  * Judges a target. Rejects with a `ConformError` for settings that cannot be used (exit 2) and for a target that
  * answers nothing at all (exit 3); everything else is in the report.
  */
 export async function conform(settings: RunSettings, hooks: RunHooks = {}): Promise<Report> {
+  if (settings.listen !== undefined) {
+    const { conformCapture } = await import('./conform-capture.js');
+    return conformCapture({ ...settings, listen: settings.listen }, hooks);
+  }
   const given = settings.claims === undefined ? undefined : parseClaims(settings.claims);
   const suite = loadSuite();
+  const baseline = await openBaseline(settings, suite);
   const sink = await openSink(settings);
   const signal = deadline(settings, hooks.signal);
   try {
@@ -62,7 +62,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         ...(sink === undefined ? {} : { sink }),
         ...(claims === undefined ? {} : { claims }),
       });
-      return buildReport(suite, result, {
+      const report = buildReport(suite, result, {
         tool: { name: 'ce-conform', version: version() },
         target: described(opened),
         run: {
@@ -76,12 +76,19 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         filter,
         redact: settings.showSecrets === true ? (lines) => lines : redactHeaders,
       });
+      return baseline === undefined ? report : withBaseline(report, baseline, suite);
     } finally {
       await opened.close();
     }
   } finally {
     await sink?.close();
   }
+}
+
+async function openBaseline({ baseline }: RunSettings, suite: Suite): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined;
+  const { readBaseline } = await import('./baseline/read-baseline.js');
+  return readBaseline(baseline, suite);
 }
 
 function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {

@@ -24,8 +24,6 @@ export interface Opening {
 export async function openTarget(settings: RunSettings, { sink, signal, claims }: Opening = {}): Promise<OpenedTarget> {
   const { target: text, adapter } = settings;
   if (adapter !== undefined) {
-    if (text !== undefined)
-      throw usageError('target.two', 'failed to start: there are a --target and an --adapter', 'give one of them');
     const { openAdapter } = await import('./open-adapter.js');
     return openAdapter(adapter, {
       timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs,

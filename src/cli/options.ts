@@ -6,6 +6,13 @@ export interface RunSettings {
   readonly target?: string;
   /** The command line of a program that speaks the adapter protocol, instead of a target. */
   readonly adapter?: readonly string[];
+  /** Where to listen for what a producer sends, instead of a target: `:0`. */
+  readonly listen?: string;
+  /** The command line of the producer. */
+  readonly program?: readonly string[];
+  readonly count?: number;
+  /** A duration: `30s`. */
+  readonly for?: string;
   readonly observe?: Observation | 'auto';
   readonly sinkPort?: number;
   readonly sinkHost?: string;
@@ -23,13 +30,16 @@ export interface RunSettings {
   readonly insecure?: boolean;
   readonly showSecrets?: boolean;
   readonly report?: readonly string[];
+  /** A file of known failures. */
+  readonly baseline?: string;
 }
 
 /** The flags of the run command: settings, and what only the command line can say. */
-export interface RunFlags extends Omit<RunSettings, 'adapter'> {
+export interface RunFlags extends Omit<RunSettings, 'adapter' | 'program'> {
   /** What stands behind two dashes is the command line of an adapter. */
   readonly adapter?: boolean;
   readonly config?: string;
+  readonly updateBaseline?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;

@@ -26,7 +26,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       .showHelpAfterError(`(ce-conform help ${name} explains it)`);
 
   runFlags(add('run', 'drive a target and judge it (the default command)', true))
-    .argument('[argv...]', 'after --adapter and two dashes, the command line of the adapter: -- node adapter.js')
+    .argument('[argv...]', 'behind two dashes, the command line of an adapter or a producer: -- node adapter.js')
     .action(async (argv: readonly string[], options: object) =>
       setExit(await (await import('./commands/run.js')).run(argv, options, io)),
     );
@@ -65,6 +65,23 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .action(async (paths: readonly string[], options: object) =>
       setExit(await (await import('./commands/matrix.js')).matrix(paths, options, io)),
     );
+  add('interop', 'run every encoder against every decoder, and show who loses what')
+    .argument('<subjects>', 'a YAML list of SDKs behind adapters, such as adapters/subjects.yaml')
+    .option('--only <id...>', 'only these subjects')
+    .option('--seed <text>', 'repeat a run: the seed decides the generated events (default: random)')
+    .option(
+      '--events <n>',
+      'events that are generated, beside the telling ones (default: 100)',
+      wholeNumber(0, 100_000),
+    )
+    .option('--timeout <ms>', 'deadline of one reply (default: 10000)', wholeNumber(1, 3_600_000))
+    .addOption(pageFormat())
+    .option(...PAGE_OUTPUT)
+    .option('--json', 'print JSON')
+    .option('-q, --quiet', 'no progress')
+    .action(async (path: string, options: object) =>
+      setExit(await (await import('./commands/interop.js')).interop(path, options, io)),
+    );
   add('reference', 'serve the reference, as a receiver over HTTP or as an adapter')
     .option('--port <n>', 'port, 0 for a free one', wholeNumber(0, 65_535), 0)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -86,7 +103,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, registry, config, matrix, adapter-request, adapter-reply; without a name, list them',
+      'report, vectors, registry, config, baseline, matrix, interop, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;
@@ -96,6 +113,9 @@ function runFlags(command: Command): Command {
   return command
     .option('-t, --target <url>', 'what to judge: http(s)://…, reference:, reference:?fault=NAME')
     .option('--adapter', 'judge an SDK behind a program that speaks the adapter protocol: --adapter -- node adapter.js')
+    .option('--listen <address>', 'judge what a producer sends to this address: :0, :9000, 0.0.0.0:9000 [-- PROGRAM…]')
+    .option('--count <n>', 'with --listen: end after so many events', wholeNumber(1, 10_000))
+    .option('--for <duration>', 'with --listen: end after this time: 500ms, 30s, 5m')
     .addOption(
       new Option('--observe <how>', 'how the decoded event is seen').choices(['auto', 'status', 'reply', 'sink']),
     )
@@ -123,6 +143,11 @@ function runFlags(command: Command): Command {
     .option('--insecure', 'accept any certificate (test machines only)')
     .option('--show-secrets', 'keep secrets in evidence')
     .option('-r, --report <format=file...>', 'write a report: json=report.json')
+    .option(
+      '--baseline <file>',
+      'failures that are known (YAML): only new ones, and stale entries, change the exit code',
+    )
+    .option('--update-baseline', 'write that file anew from this run; reasons and comments of what still fails stay')
     .option('--config <file>', 'configuration (default: ce-conform.yaml, if there is one)')
     .option('--json', 'print the JSON report instead of text')
     .option('-q, --quiet', 'no progress')
@@ -173,6 +198,8 @@ Examples:
   ce-conform --target http://localhost:8080 --sink-port 9000
                                                      the target forwards events to this listener
   ce-conform --adapter -- node adapter.js            judge an SDK behind an adapter program
+  ce-conform --listen :0 --count 3 -- node producer.mjs
+                                                     judge what a program sends
   ce-conform --target reference:                     judge the built-in reference
   ce-conform --target reference:?fault=http.dec.once/twice
                                                      see a failure
@@ -181,5 +208,5 @@ Examples:
 
 Exit codes:
   0 conformant   1 nonconformant   2 usage or configuration   3 unreachable or inconclusive
-  4 fault of the harness
+  4 fault of the harness   5 stale or expired entry of the baseline
 `;

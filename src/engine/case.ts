@@ -59,7 +59,7 @@ export interface Case {
   /** It belongs to the validation profile alone. */
   readonly validation?: true;
   /**
-   * The same case for a target that claims to validate: what is recorded otherwise is then judged. `event`: who can be
+   * The same case for a target that claims to tell invalid events: what is recorded otherwise is then judged. `event`: who can be
    * asked about an event itself is handed that one instead of a message.
    */
   readonly whenValidating?: (asked: 'message' | 'event') => Case;

@@ -7,13 +7,17 @@ import type { Observation } from './observed.js';
 export const casesOfTasks = (cases: readonly Case[], tasks: readonly Task[]): readonly Case[] =>
   cases.filter(({ task }) => tasks.includes(task));
 
-/** Invalid input is judged where the target claims to validate, and recorded elsewhere. */
+/**
+ * Invalid input is judged where the target claims to tell it from valid input, and recorded elsewhere: what is read by
+ * who claims to validate, what is asked for by who claims to write valid events only.
+ */
 export function casesFor(
   cases: readonly Case[],
-  { validates }: Pick<Claims, 'validates'>,
+  { validates, validOnly }: Pick<Claims, 'validates' | 'validOnly'>,
   observation: Observation,
 ): readonly Case[] {
-  if (!validates) return cases;
+  if (!validates && !validOnly) return cases;
   const asked = observation === 'adapter' ? 'event' : 'message';
-  return cases.map((item) => item.whenValidating?.(asked) ?? item);
+  const isJudged = ({ task }: Case): boolean => (task === 'encode' ? validOnly : validates);
+  return cases.map((item) => (isJudged(item) ? (item.whenValidating?.(asked) ?? item) : item));
 }

@@ -9,6 +9,8 @@ export interface Claims {
   readonly encodes: ReadonlySet<Carrier>;
   /** Whether it tells valid events from invalid ones, so that invalid input is judged too. */
   readonly validates: boolean;
+  /** Whether it refuses to write invalid events, or repairs them, so that what it writes of them is judged. */
+  readonly validOnly: boolean;
   /** Whether the target (or its owner) said so, or the probes did. */
   readonly declared: boolean;
 }
@@ -18,14 +20,18 @@ export const ALL_CLAIMS: Claims = {
   decodes: new Set(CARRIERS),
   encodes: new Set(),
   validates: false,
+  validOnly: false,
   declared: true,
 };
 
 const VALIDATION = ['validation', 'validate'];
 
+const VALID_ONLY = 'encode:valid-only';
+
 const WORDS = [
   ...CARRIERS,
   ...CARRIERS.flatMap((carrier) => [`decode:${carrier}`, `encode:${carrier}`]),
+  VALID_ONLY,
   ...VALIDATION,
 ];
 
@@ -52,6 +58,7 @@ export function claimsOf(words: readonly string[]): Claims {
     decodes: new Set(CARRIERS.filter((carrier) => known.has(carrier) || known.has(`decode:${carrier}`))),
     encodes: new Set(CARRIERS.filter((carrier) => known.has(`encode:${carrier}`))),
     validates: VALIDATION.some((word) => known.has(word)),
+    validOnly: known.has(VALID_ONLY),
     declared: true,
   };
 }
@@ -59,13 +66,15 @@ export function claimsOf(words: readonly string[]): Claims {
 /** What somebody else claims for a target beats what it says of itself; a claim to validate alone adds to it. */
 export function overruled(own: Claims, given: Claims | undefined): Claims {
   if (given === undefined) return own;
-  return given.decodes.size + given.encodes.size > 0 ? given : { ...own, validates: given.validates };
+  if (given.decodes.size + given.encodes.size > 0) return given;
+  return { ...own, validates: own.validates || given.validates, validOnly: own.validOnly || given.validOnly };
 }
 
 /** The claims as a report holds them, in a fixed order. */
-export const listClaims = ({ decodes, encodes, validates }: Claims): readonly string[] => [
+export const listClaims = ({ decodes, encodes, validates, validOnly }: Claims): readonly string[] => [
   ...CARRIERS.filter((carrier) => decodes.has(carrier)).map((carrier) => `decode:${carrier}`),
   ...CARRIERS.filter((carrier) => encodes.has(carrier)).map((carrier) => `encode:${carrier}`),
+  ...(validOnly ? [VALID_ONLY] : []),
   ...(validates ? ['validate'] : []),
 ];
 

@@ -11,7 +11,7 @@ export interface Evidence {
   readonly told?: Told;
   /** The events that were asked about, a valid one and its twin with the defect. */
   readonly validated?: readonly CloudEvent[];
-  /** One reply for each question, in the order of the questions. */
+  /** One reply for each question, in the order of the questions; then the message of an event that was found valid. */
   readonly replies: readonly Reply[];
   /** What arrived at the harness's own listener, when that is the observation. */
   readonly arrived: readonly SinkMessage[];

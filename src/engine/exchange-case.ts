@@ -15,6 +15,8 @@ export interface Drive {
   readonly sink?: Sink;
   /** The plainest valid event: a fence behind which nothing more is expected to arrive. */
   readonly fence: Case;
+  /** The mode in which the target is asked to write what it found valid; absent where it writes none. */
+  readonly writes?: 'structured' | 'binary';
   readonly seed: string;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
@@ -37,7 +39,7 @@ export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> 
     ms += exchange.ms;
     stderr = exchange.stderr ?? stderr;
   };
-  for (const event of validated ?? []) note(await asked(event, drive));
+  if (validated !== undefined) await validate(validated, drive, note);
   if (told !== undefined) note(await emitted(told, drive));
   for (const request of requests) note(await handed(item, request, drive));
   const seen = drive.observation === 'sink' ? await arrivals(item, token, replies, drive) : { arrived: [] };
@@ -65,9 +67,18 @@ function handed(item: Case, request: HttpRequest, drive: Drive): Promise<Exchang
   return target.exchange(request, { timeoutMs, signal });
 }
 
-function asked(event: CloudEvent, { target, timeoutMs, signal }: Drive): Promise<Exchange> {
+// An event that is found valid is asked for as a message too, which shows what it was that was validated.
+async function validate(
+  [valid, invalid]: readonly [CloudEvent, CloudEvent],
+  { target, timeoutMs, signal, writes }: Drive,
+  note: (exchange: Exchange) => void,
+): Promise<void> {
   if (target.validate === undefined) throw new Error(`${target.name} cannot be asked about an event`);
-  return target.validate(event, { timeoutMs, signal });
+  note(await target.validate(valid, { timeoutMs, signal }));
+  const answer = await target.validate(invalid, { timeoutMs, signal });
+  note(answer);
+  if (answer.reply.kind !== 'valid' || writes === undefined || target.emit === undefined) return;
+  note(await target.emit({ mode: writes, events: [invalid] }, { timeoutMs, signal }));
 }
 
 async function arrivals(

@@ -22,6 +22,8 @@ export interface Judgement {
   readonly actual?: JsonValue;
   readonly message?: string;
   readonly cause?: Cause;
+  /** Which of the captured messages it rests on, from 0. */
+  readonly captured?: number;
   /** The acceptance rests on nothing but a 2xx: it counts only for a target that has shown that it can tell. */
   readonly bare?: boolean;
 }

@@ -40,6 +40,8 @@ export function reaction(reply: Reply): Reaction {
     case 'invalid':
     case 'rejected':
       return { kind: 'refused', text: start(reply.reason) };
+    case 'unwritten':
+      return { kind: 'undecided', reason: `the event was decoded, and then not written: ${start(reply.reason)}` };
     case 'unsupported':
       return { kind: 'undecided', reason: 'the adapter claims this, and answers unsupported' };
     case 'response':
@@ -65,8 +67,10 @@ export function observe(evidence: Evidence): Observed {
     observation: evidence.observation,
     requests: evidence.requests,
     ...(evidence.told === undefined ? {} : { told: evidence.told }),
+    ...(evidence.validated === undefined ? {} : { validated: evidence.validated }),
     reactions: evidence.replies.map(reaction),
     outputs: outputs(evidence),
+    ...(evidence.observation === 'capture' ? { arrived: evidence.arrived } : {}),
     ...(evidence.fence === undefined ? {} : { fence: evidence.fence }),
   };
 }

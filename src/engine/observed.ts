@@ -1,7 +1,7 @@
 import type { ContentMode, HttpMessage } from '../binding/http/types.js';
 import type { CloudEvent } from '../event/types.js';
 import type { Decoded } from '../format/types.js';
-import type { HttpRequest, Told, TransportFailure } from '../target/types.js';
+import type { HttpRequest, SinkMessage, Told, TransportFailure } from '../target/types.js';
 
 /**
  * How much of the target can be seen: the answer alone, events in the reply, events that arrive at the sink, all that an
@@ -35,9 +35,13 @@ export interface Observed {
   readonly observation: Observation;
   readonly requests: readonly HttpRequest[];
   readonly told?: Told;
+  /** The events that were asked about, a valid one and its twin with the defect. */
+  readonly validated?: readonly CloudEvent[];
   /** One reaction for each question. */
   readonly reactions: readonly Reaction[];
   readonly outputs: readonly Output[];
+  /** All that was captured, where that is the observation. */
+  readonly arrived?: readonly SinkMessage[];
   /** Nothing arrived at the sink any more, so a missing event is not known to be lost. */
   readonly fence?: 'lost';
 }

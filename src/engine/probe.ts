@@ -114,6 +114,7 @@ function claimsFrom(seen: ReadonlyMap<Carrier, Observed>, observation: Observati
     decodes: new Set<Carrier>(['http-structured', ...taken]),
     encodes: new Set(),
     validates: false,
+    validOnly: false,
     declared: false,
   };
 }

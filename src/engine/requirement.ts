@@ -58,7 +58,7 @@ export interface Requirement {
   readonly statements: Readonly<Record<SpecVersion, readonly string[]>>;
   /** Numbers of the positions that influence its verdicts. */
   readonly positions: readonly string[];
-  /** Why a receiver's requirement has no case, for those that have none. */
+  /** Why a requirement has no case, for those that have none. */
   readonly withoutCase?: string;
 }
 

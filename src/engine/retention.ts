@@ -46,6 +46,7 @@ function replySize(reply: Reply): number {
     case 'events':
       return reply.events.reduce((sum, event) => sum + eventSize(event), 0);
     case 'rejected':
+    case 'unwritten':
     case 'invalid':
       return reply.reason.length;
     case 'valid':

@@ -68,6 +68,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     ...options,
     observation: probed.observation,
     fence: probed.fence,
+    ...writesOf(probed.claims),
     onEvidence: judging.hear,
   });
   const judgements = judging.decide(applicable, execution.evidence);
@@ -97,4 +98,10 @@ function withoutEvidence(
   const reason = whyNotApplicable(item, probed);
   if (reason !== undefined) return { status: 'not-applicable', message: reason };
   return { status: 'not-run', message: stopped ?? 'not reached' };
+}
+
+// In structured mode nothing hides behind the encoding of headers.
+function writesOf({ encodes }: Claims): { readonly writes?: 'structured' | 'binary' } {
+  if (encodes.has('http-structured')) return { writes: 'structured' };
+  return encodes.has('http-binary') ? { writes: 'binary' } : {};
 }

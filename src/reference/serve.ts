@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { encodeHttp } from '../binding/http/encode.js';
 import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
+import { headerLines } from '../target/incoming-message.js';
 import { type Fault, toleratedBy } from './fault.js';
 import { answer, type Outcome, receive } from './receiver.js';
 
@@ -33,7 +34,7 @@ export async function serveReference(options: ServeOptions = {}): Promise<Served
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 60_000 }, (request, response) => {
     response.sendDate = false;
     readBody(request)
-      .then((body) => respond({ headers: headersOf(request), body }, response, options))
+      .then((body) => respond({ headers: headerLines(request), body }, response, options))
       .catch(() => response.destroy());
   });
   server.maxHeadersCount = 0;
@@ -111,12 +112,4 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array | undefine
     if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
   return size <= MAX_BODY_BYTES ? Buffer.concat(chunks) : undefined;
-}
-
-// node:http gives one character for each byte, trimmed: just what a header line is.
-function headersOf({ rawHeaders }: IncomingMessage): readonly HeaderLine[] {
-  const lines: HeaderLine[] = [];
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
-    lines.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
-  return lines;
 }

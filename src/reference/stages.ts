@@ -130,7 +130,7 @@ async function overAdapter(
 }
 
 const validated = (suite: Suite): readonly string[] =>
-  idsOf(suite, ({ whenValidating }) => whenValidating !== undefined);
+  idsOf(suite, ({ task, whenValidating }) => task === 'decode' && whenValidating !== undefined);
 
 const idsOf = (suite: Suite, isOne: (item: Suite['cases'][number]) => boolean): readonly string[] => [
   ...new Set(suite.cases.filter(isOne).map(({ requirement }) => requirement.id)),

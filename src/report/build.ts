@@ -13,7 +13,7 @@ import { abridge } from './abridge.js';
 import { type EvidenceReport, type Redact, toEvidenceReport } from './evidence.js';
 import { requirementReports } from './requirements.js';
 import { summaryOf } from './summary.js';
-import { type CaseReport, REPORT_SCHEMA, type Report } from './types.js';
+import { type CaptureReport, type CaseReport, REPORT_SCHEMA, type Report } from './types.js';
 import { whyInconclusive } from './why-inconclusive.js';
 
 /** What the report says beside the results: who ran, against what, when. */
@@ -26,6 +26,8 @@ export interface Setting {
   /** What was asked for; by default everything. */
   readonly filter?: Filter;
   readonly redact: Redact;
+  /** Of a producer: what came. */
+  readonly capture?: CaptureReport;
 }
 
 /** Builds the report. Throws a usage error for an unknown profile. */
@@ -64,6 +66,7 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
       .filter(({ tasks }) => tasks.some((task) => result.tasks.includes(task)))
       .map(({ id, reveal }) => ({ id, reveal })),
     requirements: requirementReports(suite, result),
+    ...(setting.capture === undefined ? {} : { capture: setting.capture }),
     findings: findings(results),
     cases: results.map((one) => caseReport(one, counted.has(one), result, setting.redact)),
   };
@@ -101,6 +104,7 @@ function caseReport(
     ...(inSpec(item.requirement, spec) ? {} : { unscored: true as const }),
     ...(isCounted ? {} : { uncounted: true as const }),
     ...(item.twin === undefined ? {} : { twin: item.twin }),
+    ...(judgement.captured === undefined ? {} : { captured: judgement.captured }),
     ms: Math.floor(((evidence?.ms ?? 0) + MS_EARLY) / MS_STEP) * MS_STEP,
   };
   return evidence === undefined ? report : withEvidence(report, () => toEvidenceReport(evidence, redact));

@@ -15,6 +15,8 @@ export type Discrepancy =
   | { readonly kind: 'altered'; readonly id: string }
   /** The bytes sent are not those that the suite sends for this case and seed. */
   | { readonly kind: 'stimulus'; readonly id: string }
+  /** The captured messages were altered. */
+  | { readonly kind: 'altered-capture' }
   /** The status holds, but what is said about the case does not: level, expectation, message and so on. */
   | { readonly kind: 'account'; readonly id: string }
   /** The counts, outcomes or findings are not those of the cases, or what is said of the baseline does not follow. */

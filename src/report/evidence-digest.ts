@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { ByteString } from '../event/byte-string.js';
 import type { WireEvent } from '../event/wire.js';
-import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage, ToldEvents } from './types.js';
+import type { ArrivedMessage, CaseReport, HeaderLines, ReceivedMessage, SentMessage, ToldEvents } from './types.js';
 
 /** SHA-256 over what was sent and received, hexadecimal. */
 export function digestOf({
@@ -22,6 +22,10 @@ export function digestOf({
   // With its length before it, no part can be taken for the end of another.
   return hash('sha256', parts.map((part) => `${part.length}:${wellFormed(part)}`).join(''));
 }
+
+/** SHA-256 over captured messages, hexadecimal. */
+export const digestOfCapture = (messages: readonly ArrivedMessage[]): string =>
+  digestOf({ sent: [], received: messages });
 
 // In UTF-8, which is what is hashed, all halves of surrogate pairs would be the same replacement character.
 const wellFormed = (part: string): string => (/\p{Surrogate}/u.test(part) ? JSON.stringify(part) : part);
@@ -71,6 +75,7 @@ function addReceived(message: ReceivedMessage, parts: string[]): void {
       for (const { headers, body } of message.messages) addMessage(headers, body, parts);
       return;
     case 'rejected':
+    case 'unwritten':
     case 'invalid':
       parts.push(message.reason);
       return;

@@ -7,7 +7,7 @@ import type { CloudEvent, JsonValue } from '../event/types.js';
 import { fromWire, toWire, type WireEvent } from '../event/wire.js';
 import type { HttpRequest, Reply, SinkMessage, Told } from '../target/types.js';
 import { digestOf } from './evidence-digest.js';
-import type { CaseReport, HeaderLines, ReceivedMessage, SentMessage, ToldEvents } from './types.js';
+import type { ArrivedMessage, CaseReport, HeaderLines, ReceivedMessage, SentMessage, ToldEvents } from './types.js';
 
 export type EvidenceReport = NonNullable<CaseReport['evidence']>;
 
@@ -48,18 +48,7 @@ export function fromEvidenceReport(
     requests: report.sent.flatMap((message) => ('kind' in message ? [] : [requestOf(message)])),
     ...toldIn(report.sent),
     replies: report.received.flatMap((message) => (message.kind === 'arrived' ? [] : [replyOf(message)])),
-    arrived: report.received.flatMap((message) =>
-      message.kind === 'arrived'
-        ? [
-            {
-              method: message.method,
-              path: message.path,
-              headers: linesOf(message.headers),
-              body: fromByteString(message.body),
-            },
-          ]
-        : [],
-    ),
+    arrived: report.received.flatMap((message) => (message.kind === 'arrived' ? [fromArrived(message)] : [])),
   };
 }
 
@@ -105,6 +94,7 @@ function receivedOf(reply: Reply, redact: Redact): ReceivedMessage {
     case 'messages':
       return { kind: 'messages', messages: reply.messages.map((message) => bytesOf(message, redact)) };
     case 'rejected':
+    case 'unwritten':
     case 'valid':
     case 'invalid':
     case 'unsupported':
@@ -130,7 +120,15 @@ const messageOf = ({ headers, body }: { readonly headers: HeaderLines; readonly 
   body: fromByteString(body),
 });
 
-const arrivedOf = ({ method, path, headers, body }: SinkMessage, redact: Redact): ReceivedMessage => ({
+/** A message that arrived, for judging it again. */
+export const fromArrived = ({ method, path, ...message }: ArrivedMessage): SinkMessage => ({
+  method,
+  path,
+  ...messageOf(message),
+});
+
+/** A message that arrived, as the report holds it. */
+export const arrivedOf = ({ method, path, headers, body }: SinkMessage, redact: Redact): ArrivedMessage => ({
   kind: 'arrived',
   method,
   path,
@@ -153,6 +151,7 @@ function replyOf(message: Exclude<ReceivedMessage, { readonly kind: 'arrived' }>
     case 'messages':
       return { kind: 'messages', messages: message.messages.map(messageOf) };
     case 'rejected':
+    case 'unwritten':
     case 'valid':
     case 'invalid':
     case 'unsupported':

@@ -4,11 +4,12 @@ import type { Case } from '../engine/case.js';
 import { claimsOf } from '../engine/claims.js';
 import type { Evidence } from '../engine/evidence.js';
 import { judgeAll } from '../engine/judge.js';
+import { captureEvidence } from '../engine/judge-capture.js';
 import type { Judgement } from '../engine/judgement.js';
 import { tokenOf } from '../engine/random.js';
 import type { Result } from '../engine/run.js';
 import type { SpecVersion } from '../event/types.js';
-import { fromEvidenceReport } from './evidence.js';
+import { fromArrived, fromEvidenceReport } from './evidence.js';
 import type { CaseReport, Report } from './types.js';
 
 /** A case of the suite, and what the report says of it. */
@@ -20,7 +21,9 @@ export interface Known {
 /** Judges every case that has evidence, in the order of the report. */
 export function rejudge(known: readonly Known[], report: Report, spec: SpecVersion): readonly Result[] {
   const evidence = new Map<string, Evidence>();
+  const captured = report.capture?.messages.map(fromArrived);
   for (const { item, reported } of known) {
+    if (captured !== undefined && item.task === 'capture') evidence.set(item.id, captureEvidence(captured));
     if (reported.evidence === undefined) continue;
     const token = tokenOf(report.run.seed, item.id);
     evidence.set(item.id, fromEvidenceReport(reported.evidence, token, report.target.observation, reported.ms));
@@ -36,7 +39,7 @@ export function rejudge(known: readonly Known[], report: Report, spec: SpecVersi
       item,
       judgement: judgements.get(item.id) ?? withoutEvidence(item, reported, report.target),
       // What counts against a profile depends on it: a refusal counts against all of them.
-      ...(seen === undefined ? {} : { evidence: seen }),
+      ...(seen === undefined || item.task === 'capture' ? {} : { evidence: seen }),
     };
   });
 }

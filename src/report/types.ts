@@ -65,16 +65,20 @@ export type ReceivedMessage =
       readonly messages: readonly { readonly headers: HeaderLines; readonly body: ByteString }[];
     }
   | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'unwritten'; readonly reason: string }
   | { readonly kind: 'valid' }
   | { readonly kind: 'invalid'; readonly reason: string }
   | { readonly kind: 'unsupported' }
-  | {
-      readonly kind: 'arrived';
-      readonly method: string;
-      readonly path: string;
-      readonly headers: HeaderLines;
-      readonly body: ByteString;
-    };
+  | ArrivedMessage;
+
+/** A message that arrived at the harness's own listener. */
+export interface ArrivedMessage {
+  readonly kind: 'arrived';
+  readonly method: string;
+  readonly path: string;
+  readonly headers: HeaderLines;
+  readonly body: ByteString;
+}
 
 export interface CaseReport {
   readonly id: string;
@@ -91,6 +95,8 @@ export interface CaseReport {
   /** The case is in none of the profiles of the report: the verdict does not speak of it. */
   readonly uncounted?: true;
   readonly twin?: string;
+  /** Which of the captured messages it rests on, from 0. */
+  readonly captured?: number;
   readonly evidence?: {
     readonly digest: string;
     readonly sent: readonly (SentMessage | ToldEvents)[];
@@ -102,6 +108,16 @@ export interface CaseReport {
   };
   /** Milliseconds, rounded down to a whole second, so that equal runs give equal reports. */
   readonly ms: number;
+}
+
+/** All that was captured of a producer: every case of such a report rests on it. */
+export interface CaptureReport {
+  readonly digest: string;
+  readonly messages: readonly ArrivedMessage[];
+  /** What ended the capture. */
+  readonly ended: string;
+  /** Messages that came and were not kept, by reason. */
+  readonly lost: { readonly [reason: string]: number };
 }
 
 export interface ProfileReport {
@@ -166,6 +182,8 @@ export interface Report {
   /** Profiles that could not be decided, with what would make them visible. */
   readonly unseen: readonly { readonly id: string; readonly reveal: string }[];
   readonly requirements: readonly RequirementReport[];
+  /** Present where a producer was captured. */
+  readonly capture?: CaptureReport;
   readonly findings: readonly Finding[];
   /** Present when failures were listed before the run: it decides the exit code, and never the verdict. */
   readonly baseline?: BaselineReport;

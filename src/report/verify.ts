@@ -13,7 +13,7 @@ import { baselineFollows } from './baseline/follows.js';
 import { buildReport } from './build.js';
 import type { Discrepancy } from './discrepancy.js';
 import { type EvidenceReport, type Redact, toEvidenceReport } from './evidence.js';
-import { digestOf } from './evidence-digest.js';
+import { digestOf, digestOfCapture } from './evidence-digest.js';
 import { type Known, rejudge } from './rejudge.js';
 import type { CaseReport, Report } from './types.js';
 
@@ -50,9 +50,12 @@ export function verifyReport(suite: Suite, report: Report): Verification {
   const derived = rebuilt(suite, report, rejudge(cases, report, spec), spec);
   return {
     verdict: derived.verdict,
-    judged: cases.filter(({ reported }) => reported.evidence !== undefined).length,
+    judged: cases.filter(({ item, reported }) =>
+      item.task === 'capture' ? report.capture !== undefined : reported.evidence !== undefined,
+    ).length,
     discrepancies: [
       ...strange,
+      ...captureIntegrity(report),
       ...cases.flatMap((one) => integrity(one, report)),
       ...cases.flatMap(({ reported }, index) => account(reported, derived.cases[index])),
       ...conclusions(report, derived),
@@ -83,6 +86,9 @@ function rebuilt(suite: Suite, report: Report, results: readonly Result[], spec:
 const plain = (sent: EvidenceReport['sent']): unknown => JSON.parse(JSON.stringify(sent));
 
 const asItIs: Redact = (lines) => lines;
+
+const captureIntegrity = ({ capture }: Report): readonly Discrepancy[] =>
+  capture !== undefined && capture.digest !== digestOfCapture(capture.messages) ? [{ kind: 'altered-capture' }] : [];
 
 function integrity({ item, reported }: Known, { run: { seed } }: Report): readonly Discrepancy[] {
   if (reported.evidence === undefined) return [];

@@ -1,8 +1,8 @@
 // The harness's own listener: takes every message, answers 202, and hands messages out by the token inside them.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { HeaderLine } from '../binding/http/types.js';
 import { appendBody, bytesOf, emptyBody } from './growing-body.js';
+import { messageOf } from './incoming-message.js';
 import { createTokenStore, holdsToken } from './token-store.js';
 import type { Sink, SinkMessage } from './types.js';
 
@@ -109,16 +109,6 @@ export async function startSink(options: SinkOptions = {}): Promise<StartedSink>
       return store.dropped + refused;
     },
   };
-}
-
-function messageOf(request: IncomingMessage, body: Buffer): SinkMessage {
-  return { method: request.method ?? '', path: request.url ?? '', headers: headerLines(request.rawHeaders), body };
-}
-
-function headerLines(raw: readonly string[]): HeaderLine[] {
-  const lines: HeaderLine[] = [];
-  for (let at = 0; at < raw.length; at += 2) lines.push([raw[at] ?? '', raw[at + 1] ?? '']);
-  return lines;
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {

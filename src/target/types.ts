@@ -52,6 +52,8 @@ export type Reply =
   /** The messages it encoded. */
   | { readonly kind: 'messages'; readonly messages: readonly HttpMessage[] }
   | { readonly kind: 'rejected'; readonly reason: string }
+  /** Asked to pass an event on, it decoded it and then refused to encode it. */
+  | { readonly kind: 'unwritten'; readonly reason: string }
   /** What it says of an event that it was asked to validate. */
   | { readonly kind: 'valid' }
   | { readonly kind: 'invalid'; readonly reason: string }

@@ -38,10 +38,11 @@ export function emissionCasesOf(
   const name = `${vector.requirement}/${vector.variant}`;
   return vector.carriers.map((carrier): Case => {
     const mode = MODES[carrier];
-    return {
+    const level = vector.level ?? requirement.level;
+    const item: Case = {
       id: `${name}@${carrier}`,
       requirement,
-      level: vector.level ?? requirement.level,
+      level,
       ...(vector.levelOnMain === undefined ? {} : { levelOnMain: vector.levelOnMain }),
       carrier,
       task: 'encode',
@@ -49,7 +50,8 @@ export function emissionCasesOf(
       ...(vector.why === undefined ? {} : { why: vector.why }),
       ...(requirement.level === 'info' ? {} : { expected: { emitted: requirement.rule } }),
       needs: 'message',
-      ...(vector.twin === undefined ? {} : { twin: `${vector.twin}@${carrier}` }),
+      // Who writes no ordinary event has shown nothing by what else is refused, or comes out by chance.
+      ...(name === ORDINARY ? {} : { twin: `${vector.twin ?? ORDINARY}@${carrier}` }),
       requires: [...(vector.requires?.length === 0 ? [] : [ORDINARY]), ...(vector.requires ?? [])]
         .filter((text) => text !== name)
         .flatMap((text) => prerequisite(text, carrier)),
@@ -58,6 +60,8 @@ export function emissionCasesOf(
       told: (token) => told(vector, base, mode, token),
       judge: (observed) => judgeAsked(vector, rule, mode, observed),
     };
+    // No reaction to an invalid event is prescribed: what is made of it is recorded, unless the target claims more.
+    return vector.invalid === true ? { ...item, level: 'info', whenValidating: () => item } : item;
   });
 }
 

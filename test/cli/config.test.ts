@@ -33,6 +33,10 @@ describe('settings', () => {
   const every = {
     target: 'http://localhost:8080/in',
     adapter: ['node', 'adapter.js'],
+    listen: ':0',
+    program: ['node', 'producer.mjs'],
+    count: 3,
+    for: '30s',
     observe: 'sink',
     sinkPort: 0,
     sinkHost: '0.0.0.0',
@@ -50,6 +54,7 @@ describe('settings', () => {
     insecure: false,
     showSecrets: true,
     report: ['json=report.json'],
+    baseline: 'known.yaml',
   } as const satisfies { readonly [Name in keyof Required<RunSettings>]: RunSettings[Name] };
 
   test('are all there are, in YAML or in JSON, which is YAML', async () => {
@@ -180,7 +185,7 @@ describe('an error names line and column', () => {
     });
     expect((await wrong('sink-port: 0')).hint).toBe('did you mean sinkPort?');
     expect((await wrong('show_secrets: true')).hint).toBe('did you mean showSecrets?');
-    expect((await wrong('colour: red')).hint).toContain('the settings are target, adapter, observe, sinkPort');
+    expect((await wrong('colour: red')).hint).toContain('the settings are target, adapter, listen, program');
     expect((await wrong('__proto__: {seed: a}')).message).toContain('there is no setting "__proto__"');
   });
 

@@ -1,6 +1,7 @@
 // Every command that the documentation shows is run as it stands, against a served reference instead of localhost:8080.
+// A YAML file whose first line names it is written where it stands; text below a command has to be on its screen.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,10 +26,37 @@ const EXITS: Readonly<Record<string, number>> = {
   "npx ce-conform --target 'reference:?fault=http.dec.once/twice'": 1,
 };
 
-const shellLines = (page: string): readonly string[] =>
-  [...readFileSync(join(root, page), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
-    block.trim().split('\n'),
-  );
+interface Step {
+  readonly line: string;
+  /** Files that stand between the command before and this one. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** What the page shows of its screen. */
+  readonly shown: readonly string[];
+}
+
+function stepsOf(page: string): readonly Step[] {
+  const steps: { line: string; files: { name: string; text: string }[]; shown: string[] }[] = [];
+  let files: { name: string; text: string }[] = [];
+  for (const [, kind, block = ''] of readFileSync(join(root, page), 'utf8').matchAll(
+    /^```(sh|yaml|text)\n([\s\S]*?)^```$/gm,
+  )) {
+    const [, name] = /^# ([\w.-]+\.yaml)\n/.exec(block) ?? [];
+    if (kind === 'yaml' && name !== undefined) files.push({ name, text: block });
+    if (kind === 'text') steps.at(-1)?.shown.push(block);
+    for (const line of kind === 'sh' ? block.trim().split('\n') : []) {
+      steps.push({ line, files, shown: [] });
+      files = [];
+    }
+  }
+  return steps;
+}
+
+/** The exit code that the page tells: in its text, or by showing the end of a report or an error. */
+function exitOf({ line, shown }: Step): number {
+  const screen = shown.join('');
+  const [, told = screen.startsWith('error: ') ? '2' : '0'] = /^Exit +(\d): /m.exec(screen) ?? [];
+  return EXITS[line] ?? Number(told);
+}
 
 // The shell is not asked: quotes are all that the documentation uses of it.
 const words = (line: string): readonly string[] =>
@@ -74,23 +102,27 @@ async function prepared(line: string): Promise<readonly string[]> {
     .map((word) => (word === '9000' ? String(sinkPort) : word));
 }
 
-describe.each(pages.filter((page) => shellLines(page).length > 0))('%s', (page) => {
+describe.each(pages.filter((page) => stepsOf(page).length > 0))('%s', (page) => {
   const folder = mkdtempSync(join(tmpdir(), 'ce-conform-docs-'));
   folders.push(folder);
-  const lines = shellLines(page);
+  const steps = stepsOf(page);
 
-  test.each(lines.filter((line) => !SET_UP.includes(line)))('%s', async (line) => {
-    expect(line).toMatch(/^(npx )?ce-conform /);
-    const { code, output } = await run(await prepared(line), folder);
+  const toRun = steps.filter(({ line }) => !SET_UP.includes(line)).map((step) => [step.line, step] as const);
+
+  test.each(toRun)('%s', async (_, step) => {
+    expect(step.line).toMatch(/^(npx )?ce-conform /);
+    for (const { name, text } of step.files) writeFileSync(join(folder, name), text);
+    const { code, output } = await run(await prepared(step.line), folder);
     expect({ code, output: output.slice(0, 2000) }).toEqual({
-      code: EXITS[line] ?? 0,
+      code: exitOf(step),
       output: expect.stringMatching(/\S/),
     });
+    for (const text of step.shown) expect(output).toContain(text);
   });
 
   test('set-up lines are run by CI', () => {
     const ci = readFileSync(join(root, '.ci', 'run'), 'utf8');
-    for (const line of lines.filter((one) => SET_UP.includes(one))) {
+    for (const { line } of steps.filter((one) => SET_UP.includes(one.line))) {
       for (const part of line.split(' && ')) expect(ci).toContain(`\n${part}\n`);
     }
   });

@@ -20,13 +20,17 @@ describe('casesOfTasks', () => {
 
 describe('casesFor', () => {
   it('are the very same for who does not claim to validate', () => {
-    expect(casesFor(cases, { validates: false }, 'adapter')).toBe(cases);
+    expect(casesFor(cases, { validates: false, validOnly: false }, 'adapter')).toBe(cases);
   });
 
   it.each(OBSERVATIONS)('judge invalid input of who does, seen by %s', (observation) => {
-    const [same, strict] = casesFor(cases, { validates: true }, observation);
+    const [same, strict] = casesFor(cases, { validates: true, validOnly: false }, observation);
     expect(same).toBe(good);
     expect(strict).toMatchObject({ id: bad?.id, validation: true, level: 'must', requirement: { level: 'must' } });
     expect(strict?.validity !== undefined).toBe(observation === 'adapter');
+  });
+
+  it('leave what is read alone for who claims to write valid events only', () => {
+    expect(casesFor(cases, { validates: false, validOnly: true }, 'adapter')).toEqual(cases);
   });
 });

@@ -25,6 +25,7 @@ const claims: fc.Arbitrary<Claims> = fc.record({
   decodes: fc.subarray([...CARRIERS]).map((carriers) => new Set(carriers)),
   encodes: fc.subarray([...CARRIERS]).map((carriers) => new Set(carriers)),
   validates: fc.boolean(),
+  validOnly: fc.boolean(),
   declared: fc.constant(true),
 });
 

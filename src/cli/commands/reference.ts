@@ -1,8 +1,9 @@
 // `ce-conform reference`: serves the reference, with any of its faults, as a receiver over HTTP or as an adapter.
-import { ConformError, EXIT, usageError } from '../../engine/error.js';
+import { usageError } from '../../engine/error.js';
 import { FAULTS, faultNamed } from '../../reference/faults/index.js';
 import { type Served, type ServeOptions, serveReference } from '../../reference/serve.js';
 import type { Io } from '../io.js';
+import { listenError } from '../listen-error.js';
 import { printJson } from '../print-json.js';
 import { printTable } from '../table.js';
 import { version } from '../version.js';
@@ -64,28 +65,14 @@ async function serve(options: ServeOptions & { readonly host: string; readonly p
   try {
     return await serveReference(options);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new ConformError(
-      {
-        code: 'reference.listen',
-        message: `failed to listen at ${options.host}, port ${options.port}: ${REASONS[code] ?? String(error)}`,
-        hint:
-          code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL'
-            ? 'choose another --host'
-            : 'choose another --port, or 0 for a free one',
-        exit: EXIT.usage,
-      },
-      { cause: error },
-    );
+    throw listenError(error, {
+      ...options,
+      code: 'reference.listen',
+      hostHint: 'choose another --host',
+      portHint: 'choose another --port, or 0 for a free one',
+    });
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'the port is in use',
-  EACCES: 'there is no permission to take this port',
-  EADDRNOTAVAIL: 'this machine has no such address',
-  ENOTFOUND: 'there is no host of that name',
-};
 
 function forwardUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -12,7 +12,10 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
   vectors: 'a file of vectors, as in fixtures/',
   registry: 'the requirements of one document, as in suites/',
   config: 'the configuration, ce-conform.yaml',
+  baseline: 'known failures, as --baseline reads them',
   matrix: 'reports side by side, as matrix --json prints them',
+  interop: 'every encoder against every decoder, as interop --json prints it',
+  subjects: 'a list of SDKs behind adapters, which interop reads',
   'adapter-request': 'a line that an adapter reads',
   'adapter-reply': 'a line that an adapter writes',
 };

@@ -100,6 +100,8 @@ function sentence(discrepancy: Discrepancy): string {
       return `${safe(discrepancy.id, MOST)}: the evidence was altered: its digest is another`;
     case 'stimulus':
       return `${safe(discrepancy.id, MOST)}: the bytes sent are not those of this case and seed`;
+    case 'altered-capture':
+      return 'the captured messages were altered: their digest is another';
     case 'account':
       return `${safe(discrepancy.id, MOST)}: the status follows, but what is said about it does not`;
     case 'conclusion':

@@ -2,13 +2,17 @@ import type { Suite } from '../../engine/suite.js';
 import type { CaseReport, Report } from '../types.js';
 import { caseFinder } from './case-finder.js';
 import { exitWithBaseline } from './exit.js';
+import { fingerprintOf } from './fingerprint.js';
+import { isFailure } from './is-failure.js';
 import { restsOn } from './rests-on.js';
 import { type Listing, sortFailures } from './sort-failures.js';
 import type { Baseline, BaselineReport, Entry, ListedEntry, Weighed } from './types.js';
 import { weigh } from './weigh.js';
 
+export type WeighedReport = Report & Required<Pick<Report, 'baseline'>>;
+
 /** The report with what the baseline makes of it. The verdict stays as it is. The day is that on which the run began. */
-export function withBaseline(report: Report, baseline: Baseline, suite: Suite): Report {
+export function withBaseline(report: Report, baseline: Baseline, suite: Suite): WeighedReport {
   const { cases, baseline: _, ...rest } = report;
   return { ...rest, baseline: applied(report, baseline, suite), cases };
 }
@@ -49,8 +53,14 @@ const listing = (weighings: readonly Weighing[]): Listing => ({
   expected: new Set(
     weighings.flatMap(({ entry, outcome }) => (entry.list === 'expected' && 'cases' in outcome ? outcome.cases : [])),
   ),
-  flaky: new Set(weighings.flatMap(({ entry, ran }) => (entry.list === 'flaky' ? ran.map(({ id }) => id) : []))),
+  flaky: new Set(weighings.flatMap(({ entry, ran }) => (entry.list === 'flaky' ? flaky(entry, ran) : []))),
 });
+
+/** Of the cases of a flaky entry those that fail as it says, or do not fail. */
+const flaky = ({ fingerprint }: Entry, ran: readonly CaseReport[]): readonly string[] =>
+  ran
+    .filter((one) => fingerprint === undefined || !isFailure(one) || fingerprint === fingerprintOf(one))
+    .map(({ id }) => id);
 
 /** The entries of one outcome, and what else is said of them. */
 function of<Kind extends Weighed['kind'], Rest extends object>(

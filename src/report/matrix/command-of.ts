@@ -15,6 +15,7 @@ export function commandOf({ target, suite }: Pick<Report, 'target' | 'suite'>): 
 
 function targetOf({ kind, name, url }: Report['target']): readonly string[] {
   if (url !== undefined) return ['--target', url];
+  if (kind === 'adapter') return ['--adapter', '--', 'PROGRAM'];
   if (kind !== 'reference') return ['--target', 'TARGET'];
   const faults = FAULTS.exec(name)?.[1]?.split(', ') ?? [];
   return [

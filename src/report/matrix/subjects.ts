@@ -32,7 +32,7 @@ export function subjectsOf(reports: readonly Excerpt[]): readonly Subject[] {
 
 function subject(report: Excerpt, key: string, label: string): Subject {
   const { target, verdict, tool, suite, run, selection } = report;
-  const { name, version }: Excerpt['target'] & { readonly version?: string } = target;
+  const { name, version } = target;
   return {
     key,
     label,

@@ -1,5 +1,5 @@
 // One case of a finding, as a person needs it: what was expected, what came, the bytes, and how to see it again.
-import type { CaseReport, ReceivedMessage, ToldEvents } from '../types.js';
+import type { CaseReport, ReceivedMessage, Report, ToldEvents } from '../types.js';
 import { hang, pad, wrap } from './layout.js';
 import { describeReceived, eventLines, relevantLines } from './relevant-lines.js';
 import { type Rerun, rerun } from './rerun.js';
@@ -16,7 +16,12 @@ const MOST_STDERR = 6;
 const LABEL = 10;
 
 /** The lines of a case, indented by so many columns. */
-export function caseDetail(item: CaseReport, again: Rerun, style: Style, indent: string): readonly string[] {
+export function caseDetail(
+  item: CaseReport,
+  again: Rerun & { readonly report: Pick<Report, 'capture'> },
+  style: Style,
+  indent: string,
+): readonly string[] {
   const inner = `${indent}  `;
   const room = style.width - inner.length - LABEL;
   const labelled = (label: string, lines: readonly string[]): readonly string[] =>
@@ -28,9 +33,20 @@ export function caseDetail(item: CaseReport, again: Rerun, style: Style, indent:
     ...hang(inner, inner.length, wrap(safe(item.title, 300), style.width - inner.length)),
     ...(isJudged ? [...labelled('expected', [expected]), ...labelled('actual', [actual])] : []),
     ...(item.message === undefined ? [] : labelled('because', wrap(safe(item.message, 300), room))),
-    ...labelled('sent', sent(item, room)),
-    ...labelled('received', received(item, room)),
+    ...(item.captured === undefined
+      ? [...labelled('sent', sent(item, room)), ...labelled('received', received(item, room))]
+      : labelled('captured', captured(item, again.report, room))),
     `${inner}${style.dim(pad('rerun', LABEL))}${rerun(again, item.id)}`,
+  ];
+}
+
+// Of a producer nothing was asked: what came is all there is.
+function captured(item: CaseReport, { capture }: Pick<Report, 'capture'>, room: number): readonly string[] {
+  const message = capture?.messages[item.captured ?? -1];
+  if (message === undefined) return [];
+  return [
+    safe(`message ${(item.captured ?? 0) + 1}: ${message.method} ${message.path}`, room),
+    ...relevantLines(message, item, room),
   ];
 }
 
@@ -73,6 +89,7 @@ function receivedLines(message: ReceivedMessage, item: CaseReport, room: number)
       return eventLines(message.events, item, room);
     case 'failure':
     case 'rejected':
+    case 'unwritten':
     case 'valid':
     case 'invalid':
     case 'unsupported':

@@ -28,11 +28,18 @@ export function findingsText(view: View): readonly string[] {
   ];
 }
 
-function title(finding: Finding, number: number, { style }: View): readonly string[] {
+function title(finding: Finding, number: number, view: View): readonly string[] {
+  const { style } = view;
   const lead = `  ${number}. `;
-  const text = `${safe(finding.title, 200)} (${count(finding.cases.length, 'case')})`;
+  const text = `${safe(finding.title, 200)} (${count(finding.cases.length, 'case')}${newOnes(finding, view)})`;
   const painted = `  ${style.outcome.failed(`${number}.`)} `;
   return hang(painted, lead.length, wrap(text, style.width - lead.length), style.bold);
+}
+
+function newOnes({ cases }: Finding, { news }: View): string {
+  if (news === undefined) return '';
+  const number = cases.filter((id) => news.has(id)).length;
+  return number === 0 ? ', none new' : `, ${number} new`;
 }
 
 function broken({ requirements, cases }: Finding, view: View): readonly string[] {

@@ -27,7 +27,7 @@ export function header({ report, style }: View): readonly string[] {
     ...row('seen', SEEN[target.observation]),
     ...carriers(target).flatMap(({ name, text }, index) => row(index === 0 ? 'claims' : '', `${name} ${text}`)),
     ...target.notes.flatMap((note) => row('note', safe(note, 400))),
-    ...row('run', safe(`${count(report.cases.length, 'case')} in ${seconds(run.durationMs)}, seed ${run.seed}`, 200)),
+    ...row('run', safe(`${count(report.cases.length, 'case')} in ${seconds(run.durationMs)}${seed(run)}`, 200)),
   ];
 }
 
@@ -41,5 +41,8 @@ function carriers({ claims, probes }: Report['target']): readonly { readonly nam
     text: safe(`${claimed.has(name) ? 'claimed' : 'not claimed'}; a probe was ${probes[name] ?? 'not sent'}`, 200),
   }));
 }
+
+// What a producer sends on its own account depends on no seed.
+const seed = ({ seed: text }: Report['run']): string => (text === '' ? '' : `, seed ${text}`);
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

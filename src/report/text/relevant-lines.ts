@@ -43,6 +43,8 @@ export function describeReceived(message: ReceivedMessage, max: number): string 
       return count(message.messages.length, 'message');
     case 'rejected':
       return safe(`rejected: ${message.reason}`, max);
+    case 'unwritten':
+      return safe(`decoded, but not written: ${message.reason}`, max);
     case 'invalid':
       return safe(`invalid: ${message.reason}`, max);
     case 'valid':

@@ -1,5 +1,6 @@
 // The report as a person reads it in a terminal: who was judged, rule by rule, what is wrong, what is unknown, the verdict.
 import type { Report } from '../types.js';
+import { baselineText } from './baseline.js';
 import { findingsText } from './findings.js';
 import { header } from './header.js';
 import { outline } from './outline.js';
@@ -18,6 +19,7 @@ export function renderText(report: Report, options: TextOptions): string {
     ...findingsText(view),
     ...warningsText(view),
     ...unseenText(view),
+    ...baselineText(view),
     ...totals(view),
   ];
   return `${lines.join('\n')}\n`;

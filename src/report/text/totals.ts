@@ -1,6 +1,10 @@
 // The end of a report, which is what a terminal shows first: counts, profiles, and the verdict in words.
+import type { ExitCode } from '../../engine/error.js';
+import type { Verdict } from '../../engine/verdict.js';
+import type { BaselineReport } from '../baseline/types.js';
 import { SUMMARY_KEYS } from '../summary.js';
 import type { ProfileReport } from '../types.js';
+import { exitSentence } from './exit-sentence.js';
 import { count, hang, pad, wrap, wrapList } from './layout.js';
 import { safe } from './safe.js';
 import type { Paint } from './style.js';
@@ -31,8 +35,26 @@ export function totals(view: View): readonly string[] {
       wrap(`${report.verdict}: ${verdictSentence(view)}`, style.width - 10),
       emphasis(verdict, style.bold),
     ),
+    ...(report.baseline === undefined ? [] : exit(report.baseline, view)),
   ];
 }
+
+// Beside the verdict, which a baseline leaves as it is.
+function exit(baseline: BaselineReport, { report, style }: View): readonly string[] {
+  const text = `${baseline.exit}: ${exitSentence(baseline, report.cases)}`;
+  const color = style.verdict[IMPRESSION[baseline.exit]];
+  return hang(style.bold('Exit      '), 10, wrap(text, style.width - 10), emphasis(color, style.bold));
+}
+
+/** The verdict whose colour an exit code has. */
+const IMPRESSION: Readonly<Record<ExitCode, Verdict>> = {
+  0: 'conformant',
+  1: 'nonconformant',
+  2: 'nonconformant',
+  3: 'inconclusive',
+  4: 'nonconformant',
+  5: 'inconclusive',
+};
 
 /** Says that a run ended early: what it shows is true, but not everything. */
 export function stopped({ report, style }: View): readonly string[] {

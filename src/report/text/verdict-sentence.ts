@@ -8,7 +8,7 @@ import type { View } from './view.js';
 export function verdictSentence({ report, failures }: View): string {
   switch (report.verdict) {
     case 'conformant':
-      return `${count(musts(report, 'verified'), 'MUST requirement')} seen to hold, none seen to break${scope(report)}.${part(report)}`;
+      return `${count(musts(report, 'verified'), 'MUST requirement')} seen to hold, none seen to break${scope(report)}.${occasions(report)}${part(report)}`;
     case 'nonconformant':
       return `${count(failures.length, 'finding breaks', 'findings break')} ${count(musts(report, 'failed'), 'MUST requirement')}.`;
     case 'inconclusive':
@@ -19,6 +19,13 @@ export function verdictSentence({ report, failures }: View): string {
 // A green over a part must not read like a green over the whole.
 function part({ selection }: Report): string {
   return selection === undefined ? '' : ` Only ${selection.cases} of ${selection.of} cases were asked for.`;
+}
+
+// A captured producer shows what it had occasion to.
+function occasions({ capture, requirements }: Report): string {
+  const without = requirements.filter(({ level, outcome }) => level === 'must' && outcome === 'not-applicable').length;
+  if (capture === undefined || without === 0) return '';
+  return ` ${count(without, 'more had', 'more had')} no occasion in ${count(capture.messages.length, 'captured message')}.`;
 }
 
 function scope({ profiles, unseen }: Report): string {

@@ -29,12 +29,15 @@ export interface View {
   readonly casesOf: ReadonlyMap<string, readonly CaseReport[]>;
   /** Findings with a case that failed or timed out. Their place, from 1, is their number. */
   readonly failures: readonly Finding[];
+  /** Failures that no entry of a baseline speaks of, by their cases; undefined without a baseline. */
+  readonly news?: ReadonlySet<string>;
   /** Findings that break nothing but a SHOULD. */
   readonly warnings: readonly Finding[];
 }
 
 export function createView(report: Report, options: TextOptions): View {
   const cases = new Map(report.cases.map((item) => [item.id, item]));
+  const news = report.baseline === undefined ? undefined : new Set(report.baseline.new.map((one) => one.case));
   const isFailure = ({ cases: ids }: Finding): boolean => ids.some((id) => isFailed(cases.get(id)));
   return {
     report,
@@ -45,9 +48,16 @@ export function createView(report: Report, options: TextOptions): View {
     isVerbose: options.verbose === true,
     cases,
     casesOf: new Map(groups(report.cases, ({ requirement }) => requirement)),
-    failures: report.findings.filter(isFailure),
+    failures: newFirst(report.findings.filter(isFailure), news),
+    ...(news === undefined ? {} : { news }),
     warnings: report.findings.filter((finding) => !isFailure(finding)),
   };
+}
+
+// Only what comes first is told in full: a new failure must not drown in those that are known.
+function newFirst(failures: readonly Finding[], news: ReadonlySet<string> = new Set()): readonly Finding[] {
+  const isNew = ({ cases }: Finding): boolean => cases.some((id) => news.has(id));
+  return [...failures.filter(isNew), ...failures.filter((finding) => !isNew(finding))];
 }
 
 /** Whether a case counts against its rule. */

@@ -45,6 +45,8 @@ export function createAdapterTarget(adapter: Adapter, hello: AdapterHello): Requ
       for (const event of decoded.reply.events) {
         const encoded = await emit({ mode, events: [event] }, options);
         ms += encoded.ms;
+        if (encoded.reply.kind === 'rejected')
+          return { ...encoded, reply: { ...encoded.reply, kind: 'unwritten' }, ms };
         if (encoded.reply.kind !== 'messages') return { ...encoded, ms };
         messages.push(...encoded.reply.messages);
       }

@@ -8,6 +8,7 @@ export const CLAIM_WORDS = [
   'encode:http-binary',
   'encode:http-structured',
   'encode:http-batch',
+  'encode:valid-only',
   'evaluate:cesql',
   'validate',
 ] as const;

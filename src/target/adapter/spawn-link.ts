@@ -1,13 +1,9 @@
-// A program as a child process: no shell, in a process group of its own, so that everything it starts ends with it.
-import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { codeOf } from '../transport-failure.js';
+// A link over the streams of a child process.
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { howEnded, killGroup, type ProcessOptions, signalGroup, startProcess } from '../start-process.js';
 import type { Link, Opened } from './link.js';
-import { quote } from './quote.js';
 
-export interface SpawnOptions {
-  readonly cwd?: string;
-  readonly env?: NodeJS.ProcessEnv;
-}
+export type SpawnOptions = ProcessOptions;
 
 /** Between SIGTERM and SIGKILL. */
 const TERM_MS = 500;
@@ -15,43 +11,24 @@ const TERM_MS = 500;
 /** Output of a program that ended is read so long. Beyond it, something that left its process group holds the pipe. */
 const DRAIN_MS = 500;
 
-/** Negative ids address groups; Windows has none. */
-const HAS_GROUPS = process.platform !== 'win32';
-
-const running = new Set<ChildProcess>();
-
 /** Starts a program. What it was given as arguments reaches it as it is. */
-export function spawnLink(argv: readonly string[], options: SpawnOptions = {}): Promise<Opened> {
-  const [program = '', ...args] = argv;
-  return new Promise((resolve) => {
-    const fail = (error: unknown): void =>
-      resolve({ kind: 'failure', failure: { code: 'unreachable', message: whyNot(program, error) } });
-    try {
-      const child = spawn(program, args, { ...options, stdio: 'pipe', detached: HAS_GROUPS, windowsHide: true });
-      child.once('error', fail);
-      child.once('spawn', () => {
-        child.off('error', fail);
-        resolve({ kind: 'link', link: linkOf(child) });
-      });
-    } catch (error) {
-      fail(error);
-    }
-  });
+export async function spawnLink(argv: readonly string[], options: SpawnOptions = {}): Promise<Opened> {
+  const started = await startProcess(argv, options);
+  return started.kind === 'process'
+    ? { kind: 'link', link: linkOf(started.child) }
+    : { kind: 'failure', failure: { code: 'unreachable', message: started.message } };
 }
 
 function linkOf(child: ChildProcessWithoutNullStreams): Link {
-  if (running.size === 0) process.on('exit', endAll);
-  running.add(child);
-  child.on('error', () => undefined); // a signal that could not be sent: its end tells
+  let isOver = false;
   let term: NodeJS.Timeout | undefined;
   const ended = new Promise<string>((resolve) => {
     let drain: NodeJS.Timeout | undefined;
     child.once('exit', () => {
+      isOver = true;
       clearTimeout(term);
       // What it leaves behind would hold its pipes open, and outlive the run.
-      signalGroup(child, 'SIGKILL');
-      running.delete(child);
-      if (running.size === 0) process.off('exit', endAll);
+      killGroup(child);
       drain = setTimeout(() => {
         child.stdout.destroy();
         child.stderr.destroy();
@@ -59,7 +36,7 @@ function linkOf(child: ChildProcessWithoutNullStreams): Link {
     });
     child.once('close', (code, signal) => {
       clearTimeout(drain);
-      resolve(code === null ? `signal ${signal}` : `exit code ${code}`);
+      resolve(howEnded(code, signal));
     });
   });
   return {
@@ -68,37 +45,9 @@ function linkOf(child: ChildProcessWithoutNullStreams): Link {
     errors: child.stderr,
     ended,
     kill() {
-      if (term !== undefined || !running.has(child)) return;
+      if (term !== undefined || isOver) return;
       signalGroup(child, 'SIGTERM');
       term = setTimeout(() => signalGroup(child, 'SIGKILL'), TERM_MS);
     },
   };
 }
-
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    if (HAS_GROUPS) process.kill(-child.pid, signal);
-    else child.kill(signal);
-  } catch {
-    // Nobody is left in the group.
-  }
-}
-
-// The harness itself ends, perhaps in the middle of a run.
-function endAll(): void {
-  for (const child of running) signalGroup(child, 'SIGKILL');
-}
-
-function whyNot(program: string, error: unknown): string {
-  const code = codeOf(error);
-  const reason = REASONS[code] ?? 'it cannot be started';
-  return `failed to start ${quote(program)}: ${reason}${code === '' ? '' : ` (${code})`}`;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such program, or no such working directory',
-  EACCES: 'the file is not executable',
-  ENOEXEC: 'the file is no program; a script needs a line #! or its interpreter before it',
-  E2BIG: 'the arguments are too long',
-};

@@ -47,13 +47,30 @@ test('without a name they are listed', async () => {
     .trimEnd()
     .split('\n')
     .map((line) => line.split(' ')[0]);
-  expect(names).toEqual(['report', 'vectors', 'registry', 'config', 'matrix', 'adapter-request', 'adapter-reply']);
+  expect(names).toEqual([
+    'report',
+    'vectors',
+    'registry',
+    'config',
+    'baseline',
+    'matrix',
+    'interop',
+    'subjects',
+    'adapter-request',
+    'adapter-reply',
+  ]);
 });
 
 test.each([
   ['repotr', 'did you mean report?'],
-  ['../package', 'use any of report, vectors, registry, config, matrix, adapter-request, adapter-reply'],
-  ['constructor', 'use any of report, vectors, registry, config, matrix, adapter-request, adapter-reply'],
+  [
+    '../package',
+    'use any of report, vectors, registry, config, baseline, matrix, interop, subjects, adapter-request, adapter-reply',
+  ],
+  [
+    'constructor',
+    'use any of report, vectors, registry, config, baseline, matrix, interop, subjects, adapter-request, adapter-reply',
+  ],
 ])('%s is a usage error', async (name, hint) => {
   const io = memoryIo();
   expect(await diagnosticOf(() => schema(name, io))).toEqual({

@@ -128,6 +128,24 @@ describe('the exit code', () => {
     });
   });
 
+  test('is 1 where a flaky case fails otherwise than its fingerprint says', () => {
+    const flaky = (fingerprint: string): BaselineReport =>
+      applied([entryOf('core.a', { list: 'flaky', fingerprint }), entryOf('core.b')]);
+    const [failed] = cases;
+    if (failed === undefined) throw new Error('no case');
+    expect(flaky('00000000')).toMatchObject({
+      exit: 1,
+      new: [{ case: idOf('core.a/one'), fingerprint: fingerprintOf(failed) }],
+      flaky: [idOf('core.a/two')],
+      stale: [],
+    });
+    expect(flaky(fingerprintOf(failed))).toMatchObject({
+      exit: 0,
+      new: [],
+      flaky: [idOf('core.a/one'), idOf('core.a/two')],
+    });
+  });
+
   test('does not count a failure that the verdict does not speak of', () => {
     const aside = { ...report, cases: cases.map((item) => ({ ...item, uncounted: true as const })) };
     expect(applied([], aside).new).toEqual([]);

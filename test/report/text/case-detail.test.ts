@@ -6,7 +6,7 @@ import { caseOf, evidenceOf, responseOf, sentOf } from './helpers/reports.js';
 
 type Evidence = NonNullable<CaseReport['evidence']>;
 
-const AGAIN = { target: '', flags: [], tail: ['--adapter', '--', 'node', 'adapter.js'] };
+const AGAIN = { report: {}, target: '', flags: [], tail: ['--adapter', '--', 'node', 'adapter.js'] };
 const linesOf = (item: CaseReport, width = 100): readonly string[] =>
   caseDetail(item, AGAIN, createStyle(false, width), '');
 const detail = (evidence: Evidence, rest: Partial<CaseReport> = {}): string =>

@@ -37,6 +37,15 @@ export function attributeOf({ attributes }: EventOut, name: string): AttributeOu
 export const setAttributes = ({ attributes }: EventOut): readonly AttributeOut[] =>
   [...attributes.values()].filter(({ value }) => value !== null);
 
+/** The first attribute with a legal name that was asked for and did not come out. The type of data can be implied. */
+export const lost = (event: EventOut, told: CloudEvent | undefined): string | undefined =>
+  [...(told?.attributes.keys() ?? [])].find(
+    (name) => /^[a-z0-9]+$/.test(name) && !IMPLIED.has(name) && attributeOf(event, name) === undefined,
+  );
+
+/** `data` is legal by 1.0.2, and has no place in the JSON format. */
+const IMPLIED: ReadonlySet<string> = new Set(['datacontenttype', 'data']);
+
 /** A rule about each event by itself. `told`: what was asked for, if it was. */
 export const eventRule = (
   requirement: string,
@@ -61,6 +70,8 @@ export function eventsOut(
     const event = inHeaders(emitted.message, told?.[0]);
     return event === undefined ? [] : [[event, told?.[0]]];
   }
+  // Asked for in another mode and written in binary mode all the same, an object is the data.
+  if (told !== undefined && inHeaders(emitted.message, undefined) !== undefined) return [];
   const documents = documentsOf(emitted);
   if (told === undefined) return documents.map((document) => [inObject(document), undefined]);
   return paired(told, documents).flatMap(([event, document]) =>

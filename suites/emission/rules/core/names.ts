@@ -6,21 +6,23 @@ import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { textOf as textOfMember } from '../json/documents.js';
 import { shownAttribute, wrong } from './attribute-rule.js';
-import { type AttributeOut, type EventOut, eventRule, setAttributes } from './events-out.js';
+import { type AttributeOut, type EventOut, eventRule, lost, setAttributes } from './events-out.js';
 
 /** Names are of a-z and 0-9. The case of a header's name means nothing. */
 export const NAME_CHARSET: EmissionRule = eventRule('core.name.charset', (event, told) => {
   const found = setAttributes(event).find(({ name }) => /[^a-z0-9]/.test(name));
-  if (found === undefined) return KEPT;
+  if (found === undefined) return legal(event, told);
   // The binding gives attributes the prefix, and does not keep it from headers of something else.
   if (event.where === 'headers' && told === undefined) return silent('whether a header is an attribute does not show');
   return wrong('the name of an attribute has characters other than a-z and 0-9', 'a-z and 0-9', found);
 });
 
 /** A name has a character at least. 1.0.2 does not say so. */
-export const NAME_MIN: EmissionRule = eventRule('core.name.min1', (event) => {
+export const NAME_MIN: EmissionRule = eventRule('core.name.min1', (event, told) => {
   const found = setAttributes(event).find(({ name }) => name === '');
-  return found === undefined ? KEPT : wrong('an attribute has no name', 'a name of one character at least', found);
+  return found === undefined
+    ? legal(event, told)
+    : wrong('an attribute has no name', 'a name of one character at least', found);
 });
 
 /** Names start with a letter. 1.0.2 does not say so. */
@@ -44,25 +46,34 @@ function ownNames(
   const found = setAttributes(event).find(
     ({ name }) => /^[a-z0-9]+$/.test(name) && bad.test(name) && !told?.attributes.has(name),
   );
-  return found === undefined ? KEPT : wrong(`the name ${found.name} ${message}`, expected, found);
+  return found === undefined ? legal(event, told) : wrong(`the name ${found.name} ${message}`, expected, found);
 }
 
 /** No attribute is called data. 1.0.2 does not say so. */
 export const NAME_NO_DATA: EmissionRule = eventRule('core.name.no-data', (event, told) => {
   if (event.where === 'headers') {
     const found = event.attributes.get('data');
-    return found === undefined ? KEPT : wrong('an attribute is called data', 'no attribute of this name', found);
+    return found === undefined
+      ? legal(event, told)
+      : wrong('an attribute is called data', 'no attribute of this name', found);
   }
   if (told === undefined) return silent('whether data is an attribute does not show');
   return inPlaceOfData(event, told);
 });
 
 // In an object, what tells is the value of the attribute where that of the data should be.
-function inPlaceOfData({ document }: EventOut, { attributes, data }: CloudEvent): Shown {
+function inPlaceOfData(event: EventOut, told: CloudEvent): Shown {
+  const { attributes, data } = told;
   const value = attributes.get('data');
-  if (value === undefined || data === undefined) return KEPT;
-  const found = document.find((member) => member.name === 'data' && textOfMember(member) === canonical(value));
-  if (found === undefined || (data.kind === 'text' && data.text === value)) return KEPT;
+  if (value === undefined || data === undefined) return legal(event, told);
+  const found = event.document.find((member) => member.name === 'data' && textOfMember(member) === canonical(value));
+  if (found === undefined || (data.kind === 'text' && data.text === value)) return legal(event, told);
   const shown: AttributeOut = { name: 'data', value: found.value, raw: [found.text] };
   return broken('an attribute called data stands in the place of the data', 'the data', shownAttribute(shown));
+}
+
+/** Nothing is wrong with the names, if all that were to come out did. */
+function legal(event: EventOut, told: CloudEvent | undefined): Shown {
+  const name = lost(event, told);
+  return name === undefined ? KEPT : silent(`${name} did not come out`);
 }

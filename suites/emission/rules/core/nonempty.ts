@@ -2,6 +2,7 @@
 import { KEPT, silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { attributeRule, textOf, wrong } from './attribute-rule.js';
+import type { AttributeOut } from './events-out.js';
 
 /** id is not empty. */
 export const ID_NONEMPTY: EmissionRule = nonempty('core.id.nonempty', 'id');
@@ -16,11 +17,19 @@ function nonempty(requirement: string, name: string, unset?: Shown): EmissionRul
   return attributeRule({
     requirement,
     name,
-    look(attribute) {
+    look(attribute, told) {
       const text = textOf(attribute);
       if (text === undefined) return silent(`${name} cannot be read as a text`);
-      return text === '' ? wrong(`${name} is empty`, 'a text that is not empty', attribute) : KEPT;
+      if (text !== '') return KEPT;
+      const asked = told?.attributes.get(name);
+      if (typeof asked === 'string' && asked !== '' && isUnencoded(asked, attribute)) {
+        return silent(`what came out of ${name} is not encoded`);
+      }
+      return wrong(`${name} is empty`, 'a text that is not empty', attribute);
     },
     ...(unset === undefined ? {} : { unset }),
   });
 }
+
+// Quotes and blanks that stand in a header as they are, and are lost there, are a rule of the binding.
+const isUnencoded = (asked: string, { raw }: AttributeOut): boolean => asked.trim() === '' || raw.includes(asked);

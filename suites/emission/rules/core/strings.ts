@@ -1,20 +1,30 @@
 // Core, "Type System": the characters that no String holds.
 import { firstDisallowed } from '../../../../src/event/string.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
-import { KEPT, silent, weigh } from '../../say.js';
+import { KEPT, silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { wrong } from './attribute-rule.js';
-import { type AttributeOut, type EventOut, eventRule, setAttributes } from './events-out.js';
+import { type AttributeOut, attributeOf, type EventOut, eventRule, setAttributes } from './events-out.js';
 
 /** No control character, noncharacter or unpaired surrogate comes out, be it encoded or not. */
-export const STR_CLEAN: EmissionRule = eventRule('core.type.str-clean', (event, told) =>
-  weigh(
-    setAttributes(event)
-      .filter(({ name }) => isString(name, event.where))
-      .map((attribute) => clean(attribute, told)),
-    'the event has no String',
-  ),
-);
+export const STR_CLEAN: EmissionRule = eventRule('core.type.str-clean', (event, told) => {
+  const parts = setAttributes(event)
+    .filter(({ name }) => isString(name, event.where))
+    .map((attribute) => clean(attribute, told));
+  // One value that cannot be read leaves it open what came out.
+  const decisive = parts.find(({ kind }) => kind === 'broken') ?? parts.find(({ kind }) => kind === 'silent');
+  if (decisive !== undefined) return decisive;
+  // That it came out otherwise, or not at all, is right only for what no String holds.
+  const name = changed(event, told);
+  if (name !== undefined) return silent(`${name} did not come out as it is`);
+  return parts.length > 0 ? KEPT : silent('the event has no String');
+});
+
+const changed = (event: EventOut, told: CloudEvent | undefined): string | undefined =>
+  [...(told?.attributes ?? [])].find(([name, value]) => {
+    if (typeof value !== 'string' || !isString(name, event.where) || name === 'datacontenttype') return false;
+    return firstDisallowed(value) === undefined && attributeOf(event, name)?.value !== value;
+  })?.[0];
 
 // The other types have grammars of their own, and around the semicolons of a Content-Type tabs are legal.
 const isString = (name: string, where: EventOut['where']): boolean =>
@@ -24,7 +34,8 @@ function clean(attribute: AttributeOut, told: CloudEvent | undefined): Shown {
   const { name, value, raw } = attribute;
   const found = typeof value === 'string' ? firstDisallowed(value) : undefined;
   if (found === undefined) {
-    if (value !== undefined || !raw.some(holdsSurrogate)) return KEPT;
+    if (value !== undefined) return KEPT;
+    if (!raw.some(holdsSurrogate)) return silent(`${name} cannot be read`);
     return wrong('an unpaired surrogate came out', 'allowed characters', attribute, 'lone-surrogate');
   }
   const asked = told?.attributes.get(name);

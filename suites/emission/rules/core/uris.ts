@@ -1,4 +1,5 @@
 // Core, "source" and "dataschema": URI-references and URIs, by the grammar of RFC 3986.
+import type { CloudEvent } from '../../../../src/event/types.js';
 import { isAbsoluteUri, isUriReference } from '../../../../src/event/uri.js';
 import { KEPT, silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
@@ -9,9 +10,9 @@ import type { AttributeOut } from './events-out.js';
 export const SOURCE_NONEMPTY: EmissionRule = attributeRule({
   requirement: 'core.source.nonempty',
   name: 'source',
-  look(attribute) {
+  look(attribute, told) {
     if (textOf(attribute) === '') return wrong('source is empty', 'a URI-reference', attribute, 'empty');
-    return inGrammar(attribute, isUriReference, 'a URI-reference');
+    return inGrammar(attribute, told, isUriReference, 'a URI-reference');
   },
 });
 
@@ -19,19 +20,19 @@ export const SOURCE_NONEMPTY: EmissionRule = attributeRule({
 export const TYPE_URI: EmissionRule = attributeRule({
   requirement: 'core.type.uri',
   name: 'dataschema',
-  look: (attribute) =>
+  look: (attribute, told) =>
     textOf(attribute) === ''
       ? silent('that dataschema is empty is another rule')
-      : inGrammar(attribute, isAbsoluteUri, 'an absolute URI'),
+      : inGrammar(attribute, told, isAbsoluteUri, 'an absolute URI'),
 });
 
 /** dataschema is a URI, and not empty. */
 export const DATASCHEMA_URI: EmissionRule = attributeRule({
   requirement: 'core.dataschema.uri',
   name: 'dataschema',
-  look(attribute) {
+  look(attribute, told) {
     if (textOf(attribute) === '') return wrong('dataschema is empty', 'an absolute URI', attribute, 'empty');
-    return inGrammar(attribute, isAbsoluteUri, 'an absolute URI');
+    return inGrammar(attribute, told, isAbsoluteUri, 'an absolute URI');
   },
 });
 
@@ -48,13 +49,20 @@ export const SOURCE_ABSOLUTE: EmissionRule = attributeRule({
   },
 });
 
-function inGrammar(attribute: AttributeOut, isRight: (text: string) => boolean, what: string): Shown {
+function inGrammar(
+  attribute: AttributeOut,
+  told: CloudEvent | undefined,
+  isRight: (text: string) => boolean,
+  what: string,
+): Shown {
   const text = textOf(attribute);
   if (text === undefined) return silent(`${attribute.name} cannot be read as a text`);
   if (isRight(text)) return KEPT;
-  // The escapes of a URI that are not encoded once more in a header are a rule of the binding.
-  if (attribute.raw.some((raw) => raw.includes('%') && isRight(raw))) {
-    return silent(`the percent signs of ${attribute.name} are not encoded`);
+  // The escapes of a URI that are not encoded once more in a header are a rule of the binding, and look like what is
+  // encoded rightly and is no URI.
+  const isAsked = told?.attributes.get(attribute.name) === text;
+  if (!isAsked && attribute.raw.some((raw) => raw.includes('%') && isRight(raw))) {
+    return silent(`the percent signs of ${attribute.name} may not be encoded`);
   }
   return wrong(`${attribute.name} is not ${what}`, what, attribute, 'grammar');
 }

@@ -4,7 +4,7 @@ import { isCoreAttribute } from '../../../../src/event/names.js';
 import { KEPT, silent } from '../../say.js';
 import type { EmissionRule } from '../../types.js';
 import { wrong } from './attribute-rule.js';
-import { type AttributeOut, eventRule, setAttributes } from './events-out.js';
+import { type AttributeOut, attributeOf, eventRule, lost, setAttributes } from './events-out.js';
 
 /** What is written as an Integer is within the range of 32 bits. */
 export const TYPE_INT_RANGE: EmissionRule = eventRule('core.type.int-range', (event, told) => {
@@ -16,8 +16,10 @@ export const TYPE_INT_RANGE: EmissionRule = eventRule('core.type.int-range', (ev
     const range = `${MIN_INTEGER} to ${MAX_INTEGER}`;
     return wrong('an Integer is outside the range of 32 bits', range, { ...found, value: undefined });
   }
-  const isAsked = [...(told?.attributes.values() ?? [])].some((value) => typeof value === 'number');
-  return numbers.length > 0 || isAsked ? KEPT : silent('no attribute is an Integer');
+  const asked = [...(told?.attributes ?? [])].filter(([, value]) => typeof value === 'number');
+  const name = asked.find(([each, value]) => isInteger(Number(value)) && attributeOf(event, each) === undefined)?.[0];
+  if (name !== undefined) return silent(`${name} did not come out`);
+  return numbers.length > 0 || asked.length > 0 ? KEPT : silent('no attribute is an Integer');
 });
 
 /** A number without a fraction. 1e400, which is infinite to many, is one. */
@@ -25,10 +27,13 @@ const isWhole = (value: AttributeOut['value']): boolean =>
   typeof value === 'number' && (Number.isInteger(value) || !Number.isFinite(value));
 
 /** No value is an object, an array or a fraction. */
-export const TYPE_CLOSED: EmissionRule = eventRule('core.type.closed', (event) => {
+export const TYPE_CLOSED: EmissionRule = eventRule('core.type.closed', (event, told) => {
   if (event.where === 'headers') return silent('a header holds text and nothing else');
   const found = setAttributes(event).find(({ value }) => isOfNoType(value));
-  if (found === undefined) return KEPT;
+  if (found === undefined) {
+    const name = [...(told?.attributes ?? [])].some(([, value]) => isOfNoType(value)) ? undefined : lost(event, told);
+    return name === undefined ? KEPT : silent(`${name} did not come out`);
+  }
   const kind = Array.isArray(found.value) ? 'an array' : typeof found.value === 'object' ? 'an object' : 'a fraction';
   return wrong(`the value of an attribute is ${kind}`, 'a value of one of the seven types', found, kind);
 });

@@ -14,11 +14,13 @@ import { type WrittenValue, writtenValues } from './written-values.js';
 /** Each attribute has one `ce-` header with its value, however that is encoded. */
 export const ATTRS_OUT: EmissionRule = binaryRule('http.bin.attrs-out', (message, event) => {
   if (event === undefined) return captured(message);
-  const parts = writtenValues(message, event).map((attribute) => asked(message, attribute));
+  const parts = writtenValues(message, event).map((attribute) =>
+    asked(message, attribute, typeof event.attributes.get(attribute.name) === 'string'),
+  );
   return weigh(parts, 'the event has no attributes');
 });
 
-function asked(message: HttpMessage, attribute: WrittenValue): Shown {
+function asked(message: HttpMessage, attribute: WrittenValue, isText: boolean): Shown {
   const { name, value, lines, written } = attribute;
   const actual = shownHeader(`ce-${name}`, lines);
   switch (written.kind) {
@@ -31,6 +33,7 @@ function asked(message: HttpMessage, attribute: WrittenValue): Shown {
       if (sameOutline(value, ENCODED, readable(written.content))) {
         return silent(`how ${name} is encoded is another rule`);
       }
+      if (!isText) return silent(`how ${name} is spelt is a rule of its type`);
       return broken(`ce-${name} has another value`, expectedHeader(name, value), actual, 'changed');
     case 'once':
     case 'literal':

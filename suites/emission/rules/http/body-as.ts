@@ -55,7 +55,7 @@ export function stringInBody(body: Uint8Array, text: string): Shown {
 
 export function jsonInBody(body: Uint8Array, value: JsonValue): Shown {
   if (isJsonOf(body, value)) return KEPT;
-  if (body.length === 0) return lost(value);
+  if (body.length === 0) return value === null ? silent('null was taken for no data') : lost(value);
   const parsed = parseJson(body);
   const isTwice = parsed.kind === 'json' && typeof parsed.value === 'string' && isJsonOf(parsed.value, value);
   const message = isTwice ? 'the body is a string that holds the JSON text of the value' : 'the body is another value';

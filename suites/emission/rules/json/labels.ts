@@ -41,5 +41,5 @@ export const objectsOf = ({ mode, message, documents }: Emitted): readonly Docum
   mode === 'binary' ? (rawMembers(message.body) ?? []) : documents;
 
 /** Whether such an object is an event: where the label is no help, beyond doubt. */
-export const isEvent = ({ mode, message }: Emitted, document: Document): boolean =>
+export const isEvent = ({ mode, message }: Pick<Emitted, 'mode' | 'message'>, document: Document): boolean =>
   mode === 'binary' ? isClearlyEvent(message, document) : isMeantAsEvent(document);

@@ -1,12 +1,22 @@
 // What goes wrong with one attribute or another: its value, its absence, and what it has to be among others.
+import { Buffer } from 'node:buffer';
+import { encodeHttp } from '../../../../binding/http/encode.js';
+import type { ContentMode, HttpMessage } from '../../../../binding/http/types.js';
 import { canonical } from '../../../../event/canonical.js';
 import type { CloudEvent } from '../../../../event/types.js';
 import { type Fault, fault } from '../../../fault.js';
-import { onObjects } from '../json/rewrite.js';
+import { labelled, onObjects } from '../json/rewrite.js';
 import { ofAll, onAttribute, onEvents, unchecked, withAttribute } from './unchecked.js';
 
 const isMixed = (events: readonly CloudEvent[]): boolean =>
   new Set(events.map(({ attributes }) => attributes.get('specversion'))).size > 1;
+
+/** The type as it is in Content-Type, whatever it holds. */
+function withRawType(events: readonly CloudEvent[], mode: ContentMode): HttpMessage {
+  const message = encodeHttp(events, mode);
+  const type = canonical(events[0]?.attributes.get('datacontenttype') ?? '');
+  return mode === 'binary' ? labelled(message, Buffer.from(type, 'utf8').toString('latin1')) : message;
+}
 
 export const ATTRIBUTE_EMIT_FAULTS: readonly Fault[] = [
   fault('core.id.nonempty/unchecked', 'emits an empty id', unchecked(['core.id.empty'])),
@@ -49,7 +59,10 @@ export const ATTRIBUTE_EMIT_FAULTS: readonly Fault[] = [
   fault(
     'core.dct.format/unchecked',
     'takes any text for a media type',
-    unchecked(['core.dct.bad', 'core.type.str-control'], { only: ofAll((name) => name === 'datacontenttype') }),
+    unchecked(['core.dct.bad', 'core.type.str-control'], {
+      only: ofAll((name) => name === 'datacontenttype'),
+      write: withRawType,
+    }),
   ),
   fault(
     'core.dct.format/no-slash',

@@ -9,7 +9,10 @@ export const FORMAT_EMIT_FAULTS: readonly Fault[] = [
     onMessages(
       (message, [event]) =>
         event !== undefined && typeOf(event) === 'text/xml'
-          ? labelled(withText(message, '<event specversion="1.0"/>'), 'application/cloudevents+xml')
+          ? labelled(
+              withText(message, `<event specversion="1.0" id="${event.attributes.get('id')}"/>`),
+              'application/cloudevents+xml',
+            )
           : message,
       ['structured'],
     ),

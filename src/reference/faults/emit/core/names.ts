@@ -1,6 +1,8 @@
 // What goes wrong with names.
 import { encodeHttp } from '../../../../binding/http/encode.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../../../../binding/http/types.js';
 import { canonical } from '../../../../event/canonical.js';
+import type { CloudEvent } from '../../../../event/types.js';
 import { type Fault, fault } from '../../../fault.js';
 import { onObjects } from '../json/rewrite.js';
 import { ofAll, onEvents, unchecked, withAttribute } from './unchecked.js';
@@ -9,8 +11,19 @@ const CHARSET = ['core.name.bad-charset'];
 
 const named = (pattern: RegExp): Parameters<typeof unchecked>[1] => ({ only: ofAll((name) => pattern.test(name)) });
 
+/** Headers of any name, those that no header can have as well. */
+function withAnyName(events: readonly CloudEvent[], mode: ContentMode): HttpMessage {
+  const message = encodeHttp(events, mode);
+  const written = new Set(message.headers.map(([line]) => line));
+  const lost = [...(events[0]?.attributes ?? [])].filter(
+    ([name]) => mode === 'binary' && name !== 'datacontenttype' && !written.has(`ce-${name}`),
+  );
+  const lines = lost.map(([name, value]): HeaderLine => [`ce-${name}`, canonical(value)]);
+  return { ...message, headers: [...message.headers, ...lines] };
+}
+
 export const NAME_EMIT_FAULTS: readonly Fault[] = [
-  fault('core.name.charset/unchecked', 'emits extensions of any name', unchecked(CHARSET)),
+  fault('core.name.charset/unchecked', 'emits extensions of any name', unchecked(CHARSET, { write: withAnyName })),
   fault(
     'core.name.charset/words',
     'takes upper-case letters and underscores for characters of a name',
@@ -29,14 +42,7 @@ export const NAME_EMIT_FAULTS: readonly Fault[] = [
   fault(
     'core.name.min1/unchecked',
     'emits an extension without a name',
-    unchecked(['core.name.empty'], {
-      write(events, mode) {
-        const message = encodeHttp(events, mode);
-        const value = events[0]?.attributes.get('');
-        if (mode !== 'binary' || value === undefined) return message;
-        return { ...message, headers: [...message.headers, ['ce-', canonical(value)]] };
-      },
-    }),
+    unchecked(['core.name.empty'], { write: withAnyName }),
   ),
   fault(
     'core.name.letter-first/own',

@@ -48,13 +48,6 @@ export const ATTRIBUTE_EMIT_FAULTS: readonly Fault[] = [
     onLines((name, raw) => raw.split(',').map((part) => [`ce-${name}`, part] as const)),
   ),
   fault(
-    'http.bin.attrs-out/capitalised',
-    'writes Booleans as True and False',
-    onValues((raw, value, name, { attributes }) =>
-      typeof attributes.get(name) === 'boolean' ? value.replace(/^./, (first) => first.toUpperCase()) : raw,
-    ),
-  ),
-  fault(
     'http.bin.attrs-out/time-in-seconds',
     'writes time as seconds since 1970',
     onValues((raw, value, name) => (name === 'time' ? String(Math.floor(Date.parse(value) / 1000)) : raw)),

@@ -43,10 +43,13 @@ describe('a header for each attribute', () => {
   test.each([
     [42, '42', 'kept'],
     [true, 'true', 'kept'],
-    [false, 'False', 'broken'],
-    [0, '0.0', 'broken'],
-  ] as const)('holds the canonical string of %s: %s: %s', (value, raw, kind) => {
-    expectSaid(ask(ATTRS_OUT, binary({ 'ce-ext': raw }), event({ ext: value })), kind);
+    [false, 'False', 'silent'],
+    [0, '0.0', 'silent'],
+    [0, undefined, 'broken'],
+    ['0', '0.0', 'broken'],
+  ] as const)('holds the canonical string of %s, which is a rule of the types: %s: %s', (value, raw, kind) => {
+    const told = { attributes: new Map([['ext', value]]) };
+    expectSaid(ask(ATTRS_OUT, binary({ 'ce-ext': raw }), told), kind);
   });
 
   test('compares instants', () => {

@@ -94,6 +94,7 @@ describe('a JSON value', () => {
     [json({ a: 1 }), 'application/json', '"{\\"a\\":1}"', 'broken', 'a string that holds the JSON text of the value'],
     [json({ a: 1 }), 'application/json', '[object Object]', 'broken', 'the body is another value'],
     [json(0), 'application/json', '', 'broken', 'the data did not come out'],
+    [json(null), 'application/json', '', 'silent', 'null was taken for no data'],
     [json({ a: 1 }), 'text/xml', '<a>1</a>', 'silent', 'not JSON'],
     [json({ a: 1 }), 'application/json; charset=utf-16', 'x', 'silent', 'the charset'],
   ])('%j of type %s as %j: %s', look);

@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+// Builds the real SDKs behind their adapters, judges each, lays them side by side, and writes it all to reports/. A subject whose
+// toolchain is missing is named, with how to get it; in CI that is a failure.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { differences } from './subjects/differences.mjs';
+import { missingTools, run, runOrThrow } from './subjects/run.mjs';
+
+const USAGE = `usage: npm run subjects [-- [ID…] [--check] [--no-build]]
+
+  ID          only these subjects of adapters/subjects.yaml
+  --check     write nothing under reports/; exit 1 if a verdict or a failed requirement is not the published one
+  --no-build  the adapters are built already
+`;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cli = join(root, 'dist', 'src', 'cli', 'bin.js');
+
+/** The same tokens and order each time, so that published reports of one version differ only where something changed. */
+const SEED = 'published';
+
+function main(argv) {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { check: { type: 'boolean' }, 'no-build': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return tell(USAGE);
+  const all = parse(readFileSync(join(root, 'adapters', 'subjects.yaml'), 'utf8'));
+  const unknown = positionals.find((id) => !all.some((subject) => subject.id === id));
+  if (unknown !== undefined)
+    throw new Error(`there is no subject ${unknown}; there are ${all.map(({ id }) => id).join(', ')}`);
+  const work = mkdtempSync(join(tmpdir(), 'ce-conform-subjects-'));
+  try {
+    const chosen = all.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+    const outcomes = chosen.map((subject) => judge(subject, work, values));
+    if (!values.check && positionals.length === 0) writePages(outcomes);
+    return conclude(outcomes);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function judge(subject, work, { check, 'no-build': isBuilt }) {
+  const { id, folder, needs, build, run: argv, install } = subject;
+  const missing = missingTools(needs);
+  if (missing.length > 0) return { id, kind: 'not-run', why: `${missing.join(', ')} missing; install: ${install}` };
+  if (!isBuilt) for (const command of build) runOrThrow(command, join(root, folder));
+  const file = join(work, `${id}.json`);
+  const { status, stderr } = run(
+    [process.execPath, cli, '--quiet', '--seed', SEED, '--report', `json=${file}`, '--adapter', '--', ...argv],
+    root,
+  );
+  // 0, 1 and 3 are verdicts; anything else is no judgement at all.
+  if (![0, 1, 3].includes(status ?? -1)) throw new Error(`${id}: the run ended with ${status}: ${stderr}`);
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const published = join(root, 'reports', id, `${versionOf(report)}.json`);
+  const changes = check ? differences(published, report) : [];
+  if (!check) {
+    mkdirSync(join(root, 'reports', id), { recursive: true });
+    writeFileSync(published, `${JSON.stringify(report)}\n`);
+  }
+  return { id, kind: 'judged', report, published, changes };
+}
+
+/** A version comes from the adapter, and goes into a path. */
+function versionOf({ target }) {
+  const version = (target.version ?? '').replace(/^v(?=\d)/, '');
+  if (/^\d[\w.+-]*$/.test(version)) return version;
+  throw new Error(`${target.name} says it has the version ${JSON.stringify(target.version)}, which names no file`);
+}
+
+function writePages(outcomes) {
+  const files = outcomes.flatMap((outcome) => (outcome.kind === 'judged' ? [outcome.published] : []));
+  if (files.length === 0) return;
+  const pages = ['--output', 'reports/matrix.md', '--output', 'reports/matrix.html'];
+  runOrThrow([process.execPath, cli, 'matrix', ...pages, ...files], root);
+  if (files.length < outcomes.length) return;
+  const tables = ['--output', 'reports/interop.md', '--output', 'reports/interop.html'];
+  const interop = ['interop', 'adapters/subjects.yaml', '--seed', SEED, ...tables];
+  const { status, stderr } = run([process.execPath, cli, ...interop], root);
+  // 1: something is lost between some pair.
+  if (![0, 1].includes(status ?? -1)) throw new Error(`interop ended with ${status}: ${stderr.slice(-2000)}`);
+}
+
+function conclude(outcomes) {
+  for (const outcome of outcomes) tell(`${line(outcome)}\n`);
+  const isMissing = outcomes.some(({ kind }) => kind === 'not-run');
+  if (isMissing && process.env.CI) tell('in CI every subject has to run\n');
+  const isChanged = outcomes.some(({ changes = [] }) => changes.length > 0);
+  process.exitCode = isChanged || (isMissing && process.env.CI) ? 1 : 0;
+}
+
+function line(outcome) {
+  if (outcome.kind === 'not-run') return `${outcome.id.padEnd(11)} not run: ${outcome.why}`;
+  const { id, report, changes } = outcome;
+  const failed = report.requirements.filter((one) => one.outcome === 'failed' && one.level === 'must').length;
+  const version = `${report.target.name} ${report.target.version}`;
+  const said = `${id.padEnd(11)} ${report.verdict}, ${failed} MUST requirements failed: ${version}`;
+  return [said, ...changes.map((change) => `  not as published: ${change}`)].join('\n');
+}
+
+const tell = (text) => process.stdout.write(text);
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,39 @@
+// The settings of a run, from the command line and the configuration. The command line wins.
+import { type ConformError, usageError } from '../engine/error.js';
+import type { RunFlags, RunSettings } from './options.js';
+
+/** What stands behind two dashes is the command line of an adapter or of a producer. Throws a usage error for strays. */
+export function settingsOf(argv: readonly string[], { adapter, ...flags }: RunFlags, config: RunSettings): RunSettings {
+  const named = [flags.target !== undefined, adapter === true, flags.listen !== undefined].filter(Boolean).length;
+  if (named > 1) {
+    throw usageError(
+      'target.two',
+      'failed to start: more than one of --target, --adapter and --listen is given',
+      'a run judges one thing: give one of them',
+    );
+  }
+  const settings = { ...(named === 0 ? config : withoutTarget(config)), ...flags };
+  if (adapter === true) {
+    if (argv.length === 0) throw missing('adapter', 'adapter.js');
+    return { ...settings, adapter: argv };
+  }
+  if (argv.length === 0) return settings;
+  if (settings.listen !== undefined) return { ...settings, program: argv };
+  throw usageError(
+    'arguments.stray',
+    `failed to start: nothing takes ${argv.map((word) => JSON.stringify(word)).join(' ')}`,
+    'the command line of a program stands behind two dashes: --adapter -- node adapter.js',
+  );
+}
+
+/** What is judged is named on the command line, so what the file names is not meant. */
+function withoutTarget({ target: _, adapter: __, listen: ___, program: ____, ...rest }: RunSettings): RunSettings {
+  return rest;
+}
+
+const missing = (flag: string, program: string): ConformError =>
+  usageError(
+    `${flag}.missing`,
+    `failed to start the ${flag}: there is no command line`,
+    `put it behind two dashes: --${flag} -- node ${program}`,
+  );

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { BaselineReport } from '../../../src/report/baseline/types.js';
+import { exitSentence } from '../../../src/report/text/exit-sentence.js';
+import { caseOf } from './helpers/reports.js';
+
+const entry = { list: 'expected', case: 'core.a', line: 1, reason: 'x' } as const;
+const stale = { entry, why: 'passes', message: 'its case passes now', cases: [] } as const;
+const failure = { case: 'core.a/one@x', fingerprint: '0a1b2c3d' };
+const EMPTY: BaselineReport = {
+  file: 'known.yaml',
+  exit: 0,
+  known: [],
+  new: [],
+  flaky: [],
+  confirmed: [],
+  stale: [],
+  open: [],
+};
+
+test.each<readonly [string, Partial<BaselineReport>]>([
+  ['nothing failed that known.yaml does not list.', { exit: 0 }],
+  ['1 known failure, none new, as known.yaml says; the verdict stays as it is.', { exit: 0, known: ['a'] }],
+  ['2 known failures, none new, as known.yaml says; the verdict stays as it is.', { exit: 0, known: ['a', 'b'] }],
+  ['1 new failure that known.yaml does not list.', { exit: 1, new: [failure] }],
+  [
+    '2 new failures that known.yaml does not list, and 1 of its entries is stale.',
+    { exit: 1, new: [failure, failure], stale: [stale] },
+  ],
+  [
+    '1 new failure that known.yaml does not list, and 2 of its entries are stale.',
+    { exit: 1, new: [failure], stale: [stale, stale] },
+  ],
+  ['no failure is new, but 1 entry of known.yaml is stale.', { exit: 5, stale: [stale] }],
+  ['no failure is new, but 2 entries of known.yaml are stale.', { exit: 5, stale: [stale, stale] }],
+  ['no failure is new, but not everything that known.yaml does not list was decided.', { exit: 3 }],
+  ['a fault of the harness may hide a failure.', { exit: 4, new: [failure] }],
+])('%s', (sentence, change) => {
+  expect(exitSentence({ ...EMPTY, ...change }, [])).toBe(sentence);
+});
+
+test('the name of a file is foreign text', () => {
+  expect(exitSentence({ ...EMPTY, file: '\u001b[31m' }, [])).toContain('\\u{1b}[31m');
+});
+
+test('what was not decided is told by an example, of the cases that count and are not listed', () => {
+  const open = { status: 'inconclusive', message: 'nothing shows it\u001b' } as const;
+  const cases = [
+    caseOf('core.a/one@x', open),
+    caseOf('core.b/one@x', { ...open, level: 'should' }),
+    caseOf('core.c/one@x', { ...open, uncounted: true }),
+    caseOf('core.d/one@x', { ...open, unscored: true }),
+    caseOf('core.e/one@x', { status: 'blocked' }),
+    caseOf('core.f/one@x', open),
+    caseOf('core.g/one@x', { status: 'not-run' }),
+  ];
+  expect(exitSentence({ ...EMPTY, exit: 3, flaky: ['core.a/one@x'] }, cases)).toBe(
+    'no failure is new, but 2 cases that known.yaml does not list could not be decided, such as core.f/one@x (nothing shows it\\u{1b}).',
+  );
+  expect(exitSentence({ ...EMPTY, exit: 3 }, cases.slice(6))).toContain(
+    '1 case that known.yaml does not list could not',
+  );
+});
