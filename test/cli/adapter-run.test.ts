@@ -81,7 +81,7 @@ describe('an SDK behind an adapter', () => {
   });
 
   test('with a fault is nonconformant, and the text says what was asked, what came, and how to see it again', async () => {
-    const argv = [...REFERENCE, '--fault', 'core.id.empty/found-valid'];
+    const argv = [...REFERENCE, '--fault', 'core.id.empty/found-valid', 'core.id.nonempty/unchecked'];
     const { exit, stdout } = await run('-q', '--seed', 'e2e', '--only', 'core.id.empty', '--adapter', '--', ...argv);
     expect(exit).toBe(1);
     expect(stdout).toContain('An invalid event is found valid');

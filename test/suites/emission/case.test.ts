@@ -97,7 +97,8 @@ describe('what is asked', () => {
       why: 'because',
     });
     expect(made()).toMatchObject({ level: 'must' });
-    expect(made()).not.toHaveProperty('twin');
+    expect(made()).toMatchObject({ twin: 'core.attr.required/ordinary@http-binary' });
+    expect(made({ variant: 'ordinary' }, 'core.attr.required')).not.toHaveProperty('twin');
   });
 });
 
@@ -139,7 +140,10 @@ describe('an answer', () => {
 
   it('that cannot be decoded is judged by the rules about what can be read of it, and by no other', () => {
     const headers = [['content-type', 'application/cloudevents+json']] as const;
-    const reply: Reply = { kind: 'messages', messages: [{ headers, body: Buffer.from(`{"id":"${TOKEN}\u00ff`, 'latin1') }] };
+    const reply: Reply = {
+      kind: 'messages',
+      messages: [{ headers, body: Buffer.from(`{"id":"${TOKEN}\u00ff`, 'latin1') }],
+    };
     const of = (id: string): string => judged(made({ carriers: ['http-structured'] }, id), reply).status;
     expect(of('json.env.utf8')).toBe('fail');
     expect(of('core.subject.nonempty')).toBe('inconclusive');
@@ -165,21 +169,27 @@ describe('a refusal', () => {
     expect(judged(made({ invalid: true }), REFUSED)).toMatchObject({ status: 'pass', actual: 'refused: not that' });
   });
 
-  it('of an invalid event counts only where its twin was written', () => {
-    const twin = made({ variant: 'good' });
+  it('of an invalid event counts for who claims to write valid ones only, and only where its twin was written', () => {
+    const twin = made({ variant: 'good', twin: 'http.enc.ascii/good' });
     const item = made({ variant: 'bad', invalid: true, twin: 'http.enc.ascii/good' });
-    const status = (answer: Reply): string | undefined =>
+    const status = (answer: Reply, asked: Case): string | undefined =>
       judgeAll(
-        [twin, item],
+        [twin, asked],
         new Map([
           [twin.id, evidenceOf(twin, [answer])],
-          [item.id, evidenceOf(item, [REFUSED])],
+          [asked.id, evidenceOf(asked, [REFUSED])],
         ]),
         '1.0.2',
-      ).get(item.id)?.status;
-    expect(status(written(twin))).toBe('pass');
-    expect(status(REFUSED)).toBe('blocked');
-    expect(status({ kind: 'messages', messages: [{ headers: [], body: Buffer.from('fixed') }] })).toBe('blocked');
+      ).get(asked.id)?.status;
+    const strict = item.whenValidating?.('message') ?? item;
+    expect(strict.level).toBe('must');
+    expect(status(written(twin), strict)).toBe('pass');
+    expect(status(REFUSED, strict)).toBe('blocked');
+    expect(status({ kind: 'messages', messages: [{ headers: [], body: Buffer.from('fixed') }] }, strict)).toBe(
+      'blocked',
+    );
+    expect(item.level).toBe('info');
+    expect(status(written(twin), item)).toBe('observed');
   });
 });
 
