@@ -32,8 +32,9 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
   const sink = await openSink(settings);
   const signal = deadline(settings, hooks.signal);
   try {
+    // A target that is slow to open is told for what it is, so only who started the run can end that.
     const opened = await openTarget(settings, {
-      signal,
+      ...(hooks.signal && { signal: hooks.signal }),
       ...(sink && { sink: sink.url }),
       ...(given && { claims: given }),
     });

@@ -2,6 +2,7 @@
 import { type Claims, claimsOf, listClaims, overruled } from '../engine/claims.js';
 import { ConformError, EXIT, usageError } from '../engine/error.js';
 import { tasksOf } from '../engine/tasks.js';
+import { safe } from '../report/text/safe.js';
 import { createAdapterTarget } from '../target/adapter/adapter-target.js';
 import { greet } from '../target/adapter/greet.js';
 import { startAdapter } from '../target/adapter/start-adapter.js';
@@ -10,20 +11,24 @@ import type { OpenedTarget } from './opened-target.js';
 /** A program may have to be compiled or to start a virtual machine before it can say hello, in milliseconds. */
 const HELLO_MS = 60_000;
 
-/**
- * Starts the program and greets it. Throws (exit 3) for one that says no hello, or answers without reading. `claims`:
- * what its user claims for it.
- */
+export interface AdapterOpening {
+  /** The deadline of one reply. */
+  readonly timeoutMs: number;
+  /** The deadline of the run. */
+  readonly maxTimeMs: number;
+  readonly signal?: AbortSignal;
+  /** What its user claims for it. */
+  readonly claims?: Claims;
+}
+
+/** Starts the program and greets it. Throws (exit 3) for one that says no hello, or answers without reading. */
 export async function openAdapter(
   argv: readonly string[],
-  {
-    timeoutMs,
-    signal,
-    claims: given,
-  }: { readonly timeoutMs: number; readonly signal?: AbortSignal; readonly claims?: Claims },
+  { timeoutMs, maxTimeMs, signal, claims: given }: AdapterOpening,
 ): Promise<OpenedTarget> {
   const adapter = startAdapter(argv);
-  const greeting = await greet(adapter, { timeoutMs: Math.max(timeoutMs, HELLO_MS), ...(signal && { signal }) });
+  const patience = Math.min(Math.max(timeoutMs, HELLO_MS), maxTimeMs);
+  const greeting = await greet(adapter, { timeoutMs: patience, ...(signal && { signal }) });
   if (greeting.kind === 'problem') {
     await adapter.close();
     throw new ConformError({
@@ -39,7 +44,7 @@ export async function openAdapter(
     await adapter.close();
     throw usageError(
       'adapter.claims',
-      `failed to judge ${hello.name}: its hello claims nothing that can be judged over HTTP messages`,
+      `failed to judge ${safe(hello.name, 200)}: its hello claims nothing that can be judged over HTTP messages`,
       'ce-conform adapter check -- with the same command line leads on from here',
     );
   }

@@ -27,6 +27,7 @@ export async function openTarget(settings: RunSettings, { sink, signal, claims }
     const { openAdapter } = await import('./open-adapter.js');
     return openAdapter(adapter, {
       timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs,
+      maxTimeMs: (settings.maxTime ?? DEFAULTS.maxTimeS) * 1000,
       ...(signal && { signal }),
       ...(claims && { claims }),
     });

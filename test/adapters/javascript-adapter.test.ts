@@ -8,11 +8,14 @@ import { binaryEvent, plainEvent } from '../../src/cli/adapter-check/sample-even
 import { adapterCheck } from '../../src/cli/commands/adapter-check.js';
 import { packageRoot } from '../../src/engine/package-root.js';
 import { toWire, type WireEvent } from '../../src/event/wire.js';
+import type { Report } from '../../src/report/types.js';
 import { greet } from '../../src/target/adapter/greet.js';
 import { toAdapterMessage } from '../../src/target/adapter/http-message.js';
 import type { Adapter, AdapterExchange, AdapterMessage, AdapterReply } from '../../src/target/adapter/protocol.js';
 import { startAdapter } from '../../src/target/adapter/start-adapter.js';
+import { ceConform } from '../cli/helpers/command-line.js';
 import { memoryIo } from '../cli/helpers/memory-io.js';
+import { temporaryFolder } from '../cli/helpers/temporary-folder.js';
 
 const folder = join(packageRoot(), 'adapters', 'javascript');
 const argv = [process.execPath, join(folder, 'adapter.js')];
@@ -192,4 +195,16 @@ test('validate', async () => {
     reason: expect.stringMatching(/./),
   });
   expect(await validate({ attributes: { ...event.attributes, 'Bad-': 'x' } })).toMatchObject({ kind: 'invalid' });
+});
+
+test('is judged through the command line, and its report is verified', async () => {
+  const work = temporaryFolder();
+  const flags = ['-q', '--json', '--seed', 'e2e', '--report', 'json=report.json'];
+  const only = ['core.attr.*', 'core.int.forward', 'core.id.empty'];
+  const { stdout } = await ceConform([...flags, '--only', ...only, '--adapter', '--', ...argv], work);
+  const report = JSON.parse(stdout) as Report;
+  expect(report.target).toMatchObject({ kind: 'adapter', name: 'cloudevents', language: 'javascript' });
+  expect(report.summary.pass).toBeGreaterThan(20);
+  expect(report.summary).toMatchObject({ timeout: 0, harnessError: 0, notRun: 0 });
+  expect(await ceConform(['verify', 'report.json'], work)).toMatchObject({ exit: 0 });
 });

@@ -12,8 +12,12 @@ import { adapterReport } from './helpers/run-adapter.js';
 const suite = loadSuite();
 const ONLY = ['core.attr.required', 'core.attr.missing', 'core.int.forward', 'core.ext.many', 'core.id.empty'];
 
-// It finds an empty id valid, and knows no more than ten extensions.
-const FAULTS = [faultNamed('core.id.empty/found-valid'), faultNamed('core.ext.many/ten')];
+// It finds an empty id valid and writes it, and knows no more than ten extensions.
+const FAULTS = [
+  faultNamed('core.id.empty/found-valid'),
+  faultNamed('core.id.nonempty/unchecked'),
+  faultNamed('core.ext.many/ten'),
+];
 
 let good: Report;
 let bad: Report;
@@ -78,7 +82,7 @@ describe('the report of an adapter', () => {
   });
 
   test('fails what the faults break', () => {
-    expect(caseOf(bad, VALIDITY)).toMatchObject({ status: 'fail', actual: 'valid' });
+    expect(caseOf(bad, VALIDITY)).toMatchObject({ status: 'fail', actual: { valid: true, written: { id: '' } } });
     expect(
       bad.cases.filter(({ requirement, status }) => requirement === 'core.ext.many' && status === 'warn'),
     ).not.toEqual([]);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeHttp } from '../../../src/binding/http/encode.js';
 import type { Case } from '../../../src/engine/case.js';
 import { claimsOf } from '../../../src/engine/claims.js';
 import { profileOutcome } from '../../../src/engine/outcomes.js';
@@ -9,6 +10,7 @@ import { fromWire } from '../../../src/event/wire.js';
 import { REFERENCE_CLAIMS } from '../../../src/reference/adapter/answer.js';
 import type { Answerer } from '../../../src/reference/adapter/serve-adapter.js';
 import { answer, receive } from '../../../src/reference/receiver.js';
+import { toAdapterMessage } from '../../../src/target/adapter/http-message.js';
 import { loadSuite } from '../../../suites/suite.js';
 import { runAdapter, truly, trulyBut } from '../../engine/helpers/adapter.js';
 import { runAgainst } from '../../engine/helpers/drive.js';
@@ -18,12 +20,24 @@ const suite: Suite = loadSuite();
 const ONLY = ['core.attr.missing', 'core.type.time-bad', 'json.batch.mislabel'];
 const filter = { only: ONLY, skip: [] };
 
-const strict = suite.cases.flatMap(({ whenValidating }) => whenValidating ?? []);
+const strict = suite.cases.flatMap(({ task, whenValidating }) => (task === 'decode' ? (whenValidating ?? []) : []));
 const aboutMessages = strict.map((make) => make('message'));
 const aboutEvents = strict.map((make) => make('event'));
 const asked = aboutEvents.filter(
   (item): item is Case & Required<Pick<Case, 'validity'>> => item.validity !== undefined,
 );
+
+/** It finds everything valid, and writes whatever it is asked to. */
+const anyway: Answerer = (request, line) => {
+  if (request.op === 'validate') return { valid: true };
+  if (request.op !== 'encode') return truly()(request, line);
+  const events = request.events.map((one) => {
+    const read = fromWire(JSON.parse(JSON.stringify(one)));
+    if (read.kind === 'malformed') throw new Error(read.reason);
+    return read.event;
+  });
+  return { message: toAdapterMessage(encodeHttp(events, request.mode)) };
+};
 
 const over = (answer: Answerer, supports: readonly string[] = REFERENCE_CLAIMS) =>
   runAdapter(suite, answer, { supports, filter, tasks: ['decode'] });
@@ -54,7 +68,7 @@ describe('the cases of who claims to validate', () => {
     }
   });
 
-  it('ask about one valid event, and one that is invalid by more than what many fill in', () => {
+  it('ask about one valid event, and one that is invalid', () => {
     expect(asked.length).toBeGreaterThan(60);
     for (const { validity, id } of asked) {
       const [valid, invalid] = validity('t0123456789ab');
@@ -68,12 +82,11 @@ describe('the cases of who claims to validate', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('do not ask about what is filled in by many, nor about what is no event', () => {
+  it('do not ask about what is invalid in a message alone', () => {
     const names = new Set(asked.map(({ id }) => id.replace(/@.*$/, '')));
     expect(names).toContain('core.attr.missing/source');
-    expect(names).not.toContain('core.attr.missing/id');
-    expect(names).not.toContain('core.attr.missing/specversion');
-    expect([...names].some((name) => name.startsWith('json.batch.mislabel'))).toBe(false);
+    expect(names).toContain('core.attr.missing/id');
+    for (const name of names) expect(name).toMatch(/^core\.|^json\.type\.core-wrong\//);
   });
 });
 
@@ -92,7 +105,7 @@ describe('over an adapter', () => {
       'not-applicable',
       'not-applicable',
     ]);
-    expect(of(good, 'core.attr.missing/id').map(({ status }) => status)).toEqual(Array(3).fill('not-applicable'));
+    expect(of(good, 'json.batch.mislabel/one').map(({ status }) => status)).toEqual(['not-applicable']);
   });
 
   it('hands over the two events and nothing else', () => {
@@ -102,14 +115,48 @@ describe('over an adapter', () => {
     expect(one?.evidence?.replies.map(({ kind }) => kind)).toEqual(['valid', 'invalid']);
   });
 
-  it('who finds everything valid is nonconformant, with one finding a requirement', async () => {
-    const result = await over(trulyBut(({ op }) => (op === 'validate' ? { valid: true } : undefined)));
+  it('who finds everything valid, and writes it as it is, is nonconformant, with one finding a requirement', async () => {
+    const result = await over(anyway);
     const failed = result.results.filter(({ judgement }) => judgement.status === 'fail');
     expect(failed.length).toBeGreaterThan(5);
     expect(new Set(failed.map(({ judgement }) => judgement.cause?.key))).toEqual(
       new Set(['found valid core.attr.missing', 'found valid core.type.time-bad']),
     );
+    expect(of(result, 'core.attr.missing/type')[0]?.actual).toEqual({ valid: true, written: { type: null } });
     expect(validation(result).verdict).toBe('nonconformant');
+  });
+
+  it('who finds everything valid, and refuses to write it, is not accused, and shows nothing green', async () => {
+    const result = await over(trulyBut(({ op }) => (op === 'validate' ? { valid: true } : undefined)));
+    expect(of(result, 'core.attr.missing/type')[0]).toMatchObject({
+      status: 'not-applicable',
+      message: expect.stringContaining('refused when it is to be written'),
+    });
+    expect(validation(result).verdict).toBe('inconclusive');
+  });
+
+  it('who fills in what is missing before it validates is not accused', async () => {
+    const result = await over((request, line) => {
+      if (request.op === 'validate') return { valid: true };
+      if (request.op !== 'encode') return truly()(request, line);
+      const whole = request.events.map((event) => ({
+        ...event,
+        attributes: {
+          specversion: '1.0',
+          id: 'made-up',
+          source: '/',
+          type: 'x',
+          ...event.attributes,
+          time: '2026-01-02T03:04:05Z',
+        },
+      }));
+      return truly()({ ...request, events: whole }, line);
+    });
+    expect(of(result, 'core.attr.missing/id')[0]).toMatchObject({
+      status: 'not-applicable',
+      message: expect.stringContaining('repaired'),
+    });
+    expect(result.results.filter(({ judgement }) => judgement.status === 'fail')).toEqual([]);
   });
 
   it('who finds everything invalid has shown nothing', async () => {
@@ -145,20 +192,25 @@ describe('over an adapter', () => {
   });
 
   it('is asked about each event, whatever it reads: nothing hides behind a message form that is not claimed', async () => {
-    for (const supports of [['validate'], ['validate', 'decode:http-structured'], ['validate', 'encode:http-batch']]) {
-      const found = trulyBut(({ op }) => (op === 'validate' ? { valid: true } : undefined));
-      const result = await over(found, supports);
+    const writes = ['validate', 'encode:http-structured'];
+    for (const supports of [writes, [...writes, 'decode:http-structured'], [...writes, 'decode:http-batch']]) {
+      const result = await over(anyway, supports);
       expect(of(result, 'core.attr.missing/type')[0]?.status, supports.join()).toBe('fail');
       expect(validation(result).verdict).toBe('nonconformant');
     }
   });
 
   it('is judged also where it reads nothing well', async () => {
-    const result = await over((request) => {
-      if (request.op === 'decode') return { rejected: { reason: 'broken' } };
-      return request.op === 'validate' ? { valid: true } : { unsupported: true };
-    });
+    const result = await over((request, line) =>
+      request.op === 'decode' ? { rejected: { reason: 'broken' } } : anyway(request, line),
+    );
     expect(of(result, 'core.attr.missing/type')[0]?.status).toBe('fail');
+  });
+
+  it('who writes nothing and finds everything valid has shown nothing', async () => {
+    const result = await over(anyway, ['validate', 'decode:http-structured']);
+    expect(of(result, 'core.attr.missing/type')[0]?.status).toBe('inconclusive');
+    expect(validation(result).verdict).toBe('inconclusive');
   });
 
   it('does not show by what it validates that it reads anything', async () => {

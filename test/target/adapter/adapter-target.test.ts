@@ -107,7 +107,7 @@ describe('an event that is passed on', () => {
     const { target } = watched(BOTH, (asked) =>
       asked.op === 'encode' ? { rejected: { reason: 'not that' } } : (truly()(asked, '') as object),
     );
-    expect((await target.forward(request('binary'), OPTIONS)).reply).toEqual({ kind: 'rejected', reason: 'not that' });
+    expect((await target.forward(request('binary'), OPTIONS)).reply).toEqual({ kind: 'unwritten', reason: 'not that' });
   });
 
   it('one after the other, each as a message of its own', async () => {
