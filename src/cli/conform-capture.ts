@@ -2,12 +2,14 @@
 import { capturedKind } from '../../suites/emission/captured-kind.js';
 import { loadSuite } from '../../suites/suite.js';
 import { judgeCapture } from '../engine/judge-capture.js';
+import { withBaseline } from '../report/baseline/apply.js';
 import { buildReport } from '../report/build.js';
 import { arrivedOf, type Redact } from '../report/evidence.js';
 import { digestOfCapture } from '../report/evidence-digest.js';
 import type { CaptureReport, Report } from '../report/types.js';
 import { redactHeaders } from '../target/redact.js';
 import type { SinkMessage } from '../target/types.js';
+import { openBaseline } from './baseline/open-baseline.js';
 import { type CapturedRun, captureProducer } from './capture-producer.js';
 import { DEFAULTS, type RunSettings } from './options.js';
 import { parseDuration } from './parse-duration.js';
@@ -24,6 +26,7 @@ export async function conformCapture(
   const listen = parseListen(settings.listen);
   const forMs = settings.for === undefined ? undefined : parseDuration(settings.for, '--for');
   const suite = loadSuite();
+  const baseline = await openBaseline(settings, suite);
   const [startedAt, started] = [new Date(), performance.now()];
   const captured = await captureProducer(
     {
@@ -50,7 +53,7 @@ export async function conformCapture(
     ...(stopped === undefined ? {} : { stopped }),
   });
   const redact = settings.showSecrets === true ? (lines: Parameters<Redact>[0]) => lines : redactHeaders;
-  return buildReport(suite, result, {
+  const report = buildReport(suite, result, {
     tool: { name: 'ce-conform', version: version() },
     target: { name: program.length === 0 ? 'whatever sends to the listener' : program.join(' '), kind: 'producer' },
     run: {
@@ -65,6 +68,7 @@ export async function conformCapture(
     redact,
     capture: captureReport(captured, redact),
   });
+  return baseline === undefined ? report : withBaseline(report, baseline, suite);
 }
 
 const STOPPED: Readonly<Partial<Record<CapturedRun['end'], string>>> = {

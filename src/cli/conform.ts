@@ -4,13 +4,12 @@ import { loadSuite } from '../../suites/suite.js';
 import { overruled, parseClaims } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { run } from '../engine/run.js';
-import type { Suite } from '../engine/suite.js';
 import { withBaseline } from '../report/baseline/apply.js';
-import type { Baseline } from '../report/baseline/types.js';
 import { buildReport, type Setting } from '../report/build.js';
 import type { Report } from '../report/types.js';
 import { redactHeaders } from '../target/redact.js';
 import type { Sink } from '../target/types.js';
+import { openBaseline } from './baseline/open-baseline.js';
 import { openTarget } from './open-target.js';
 import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
@@ -83,12 +82,6 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
   } finally {
     await sink?.close();
   }
-}
-
-async function openBaseline({ baseline }: RunSettings, suite: Suite): Promise<Baseline | undefined> {
-  if (baseline === undefined) return undefined;
-  const { readBaseline } = await import('./baseline/read-baseline.js');
-  return readBaseline(baseline, suite);
 }
 
 function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {

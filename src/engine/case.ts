@@ -22,6 +22,8 @@ export type Needs = 'status' | 'event' | 'message';
 export interface Prerequisite {
   readonly id: string;
   readonly outcome: 'accepted' | 'passed';
+  /** It binds only where that case is part of the run: who passes events on need not be one that can be asked to write. */
+  readonly ifRun?: true;
 }
 
 /** The level of a case in a version of the specification. */

@@ -74,8 +74,9 @@ function blocked(judgement: Judgement, message: string): Judgement {
   return { ...rest, status: 'blocked', message };
 }
 
-const isMet = ({ outcome }: Prerequisite, local: Local | undefined): boolean =>
-  local?.holds === true && (outcome === 'accepted' || local.judgement.status === 'pass');
+const isMet = ({ outcome, ifRun }: Prerequisite, local: Local | undefined): boolean =>
+  (ifRun === true && local === undefined) ||
+  (local?.holds === true && (outcome === 'accepted' || local.judgement.status === 'pass'));
 
 /** Whether the case shows a target that can tell: it refused an invalid event, or a valid one passed on evidence. */
 function shows({ item, refused, judgement }: Local, byId: ReadonlyMap<string, Local>): boolean {

@@ -1,6 +1,7 @@
 // Compares an event that came out with what a vector expects of it.
 
 import { headerValue } from '../../src/binding/http/headers.js';
+import { contentMode } from '../../src/binding/http/mode.js';
 import type { ContentMode, HttpMessage } from '../../src/binding/http/types.js';
 import { repeatsHeaders } from '../../src/engine/observe.js';
 import { canonical } from '../../src/event/canonical.js';
@@ -83,8 +84,13 @@ function attribute(seen: Seen, name: string, expected: AttributeValue): readonly
   // Seen only through the target's own header encoding, which may be what is at fault.
   if (raw !== undefined && !(isUnencoded(raw) && isUnencoded(wanted)))
     return [{ kind: 'unseen', name, expected, actual }];
-  return [{ kind: sent !== undefined && canonical(actual) === sent ? 'as-sent' : 'changed', name, expected, actual }];
+  // In structured mode the header beside the payload is no encoding of it.
+  const isAsSent = sent !== undefined && canonical(actual) === sent && isBinary(seen.request);
+  return [{ kind: isAsSent ? 'as-sent' : 'changed', name, expected, actual }];
 }
+
+const isBinary = ({ headers }: HttpMessage): boolean =>
+  contentMode(headerValue(headers, 'content-type')).mode === 'binary';
 
 // No precision is promised of a time, so lost digits are no difference (position A07); `lostDigits` tells of them.
 const isSame = (name: string, wanted: string, actual: string): boolean =>

@@ -43,8 +43,15 @@ function membersOf(json: string): Readonly<Record<string, unknown>> | undefined 
   }
 }
 
-/** `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone. */
+/**
+ * `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone. `~id@carrier`: whatever the
+ * carrier of the case, on that one, as far as it is part of the run.
+ */
 export function prerequisite(text: string, carrier: Carrier): readonly Prerequisite[] {
+  if (text.startsWith('~')) {
+    const id = text.replace(/^~\+?/, '');
+    return [{ id, outcome: text.startsWith('~+') ? 'passed' : 'accepted', ifRun: true }];
+  }
   const [name = '', only = carrier] = text.replace(/^\+/, '').split('@');
   if (only !== carrier) return [];
   return [{ id: `${name}@${carrier}`, outcome: text.startsWith('+') ? 'passed' : 'accepted' }];

@@ -227,6 +227,26 @@ test('the configuration may name it, and the flag wins', async () => {
   expect(text()).toContain('http.dec.once/blank@http-binary');
 });
 
+test('a producer that is listened to is weighed as well', async () => {
+  const event = { specversion: '1.0', id: '', source: '/s', type: 't' };
+  const headers = { 'content-type': 'application/cloudevents+json' };
+  writeFileSync(
+    join(folder, 'producer.mjs'),
+    `await fetch(process.env.K_SINK, ${JSON.stringify({ method: 'POST', headers, body: JSON.stringify(event) })});`,
+  );
+  const listen = (...more: readonly string[]) =>
+    ceConform(['--listen', ':0', '--count', '1', '-q', ...more, '--', process.execPath, 'producer.mjs'], folder);
+  write('{ case: core.id.nonempty, reason: ids are given by the broker }');
+  expect((await listen()).exit).toBe(1);
+  expect(await listen('--baseline', 'known.yaml')).toMatchObject({
+    exit: 0,
+    stdout: expect.stringContaining('\nExit      0: 1 known failure, none new'),
+  });
+  writeFileSync(join(folder, 'known.yaml'), '');
+  expect((await listen('--baseline', 'known.yaml', '--update-baseline')).exit).toBe(0);
+  expect(text()).toContain('- case: core.id.nonempty/captured@http-structured\n');
+});
+
 describe('the library', () => {
   const settings = { target: FAULT, only: ['http.dec.once'], seed: 'library' };
 

@@ -1,11 +1,11 @@
 // Every command that the documentation shows is run as it stands, against a served reference instead of localhost:8080.
 // A YAML file whose first line names it is written where it stands; text below a command has to be on its screen.
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/engine/package-root.js';
 import { type Served, serveReference } from '../../src/reference/serve.js';
 
@@ -13,6 +13,7 @@ const root = packageRoot();
 const BIN = join(root, 'dist', 'src', 'cli', 'bin.js');
 const pages = [
   'README.md',
+  'reports/README.md',
   ...readdirSync(join(root, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -23,6 +24,7 @@ const SET_UP = ['npm ci && npm run demo', 'npm ci && npm test'];
 
 /** Exit codes other than 0 that the text itself announces. */
 const EXITS: Readonly<Record<string, number>> = {
+  'ce-conform --adapter --report json=report.json -- node adapters/javascript/adapter.js': 1,
   "npx ce-conform --target 'reference:?fault=http.dec.once/twice'": 1,
 };
 
@@ -91,6 +93,8 @@ afterAll(async () => {
 
 // A command with a sink needs a target that forwards to it.
 async function prepared(line: string): Promise<readonly string[]> {
+  const listenPort = line.includes(' :9000') ? await freePort() : undefined;
+  if (listenPort !== undefined && !line.includes(' -- ')) sendOnce(listenPort);
   const sinkPort = line.includes('--sink-port') ? await freePort() : undefined;
   const served = await serveReference(
     sinkPort === undefined ? {} : { forward: new URL(`http://127.0.0.1:${sinkPort}/`) },
@@ -99,12 +103,47 @@ async function prepared(line: string): Promise<readonly string[]> {
   return words(line)
     .slice(line.startsWith('npx ') ? 2 : 1)
     .map((word) => word.replace('http://localhost:8080', served.url.href))
-    .map((word) => (word === '9000' ? String(sinkPort) : word));
+    .map((word) => (word === '9000' ? String(sinkPort) : word))
+    .map((word) => (listenPort === undefined ? word : word.replace(/:9000(?=\/|$)/, `:${listenPort}`)));
 }
 
-describe.each(pages.filter((page) => stepsOf(page).length > 0))('%s', (page) => {
+/** A producer of the reader's own, that takes its address from its command line. */
+const PRODUCER = `
+const url = process.argv[process.argv.indexOf('--url') + 1];
+const headers = { 'ce-specversion': '1.0', 'ce-source': '/own', 'ce-type': 'com.example.own' };
+for (const id of ['1', '2', '3']) await fetch(url, { method: 'POST', headers: { ...headers, 'ce-id': id } });
+`;
+
+// Whoever sends to a listener may start before it listens.
+function sendOnce(port: number): void {
+  const headers = { 'ce-specversion': '1.0', 'ce-source': '/own', 'ce-type': 'com.example.own', 'ce-id': '1' };
+  const attempt = (left: number): void => {
+    fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers }).catch(() => {
+      if (left > 0) setTimeout(() => attempt(left - 1), 50);
+    });
+  };
+  attempt(400);
+}
+
+// The commands of the pages are run where the repository is, so to speak; what they write stays out of it.
+function workingFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ce-conform-docs-'));
   folders.push(folder);
+  for (const name of ['adapters', 'examples', 'reports']) symlinkSync(join(root, name), join(folder, name));
+  writeFileSync(join(folder, 'producer.mjs'), PRODUCER);
+  return folder;
+}
+
+beforeAll(() => {
+  for (const name of ['adapters/javascript', 'examples']) {
+    const cwd = join(root, name);
+    if (!existsSync(join(cwd, 'node_modules', 'cloudevents')))
+      execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd, stdio: 'ignore' });
+  }
+}, 120_000);
+
+describe.each(pages.filter((page) => stepsOf(page).length > 0))('%s', (page) => {
+  const folder = workingFolder();
   const steps = stepsOf(page);
 
   const toRun = steps.filter(({ line }) => !SET_UP.includes(line)).map((step) => [step.line, step] as const);
