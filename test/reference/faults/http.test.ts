@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../src/reference/fault.js';
 import { HTTP_FAULTS } from '../../../src/reference/faults/http.js';
 import { loadSuite } from '../../../suites/suite.js';
-import { gradeWith, reachOf } from './in-memory.js';
+import { gradeWith, reachOf, receiverCases } from './in-memory.js';
 
-const { cases, requirements } = loadSuite();
+const suite = loadSuite();
+const { requirements } = suite;
+const cases = receiverCases(suite.cases);
 const own = cases.filter(({ requirement }) => requirement.id.startsWith('http.'));
 const receivers = [...requirements.values()].filter(
   ({ id, role }) => id.startsWith('http.') && (role === 'receiver' || role === 'any'),
@@ -15,7 +17,6 @@ const COLLATERAL: Readonly<Record<string, readonly string[]>> = {
   // A carrier that is refused takes its plainest event with it; everything else over it is blocked.
   'http.mode.both/structured-only': ['core.attr.minimal'],
   'http.mode.json/unsupported': ['core.attr.minimal', 'core.format.json', 'http.mode.both'],
-  'http.mode.batch/shorter-prefix': ['json.batch.empty'],
   // Rules of the core that say of an event what the binding says of its bytes and headers.
   'http.bin.body/as-text': ['core.data.opaque'],
   'http.bin.body/trimmed': ['core.data.opaque'],

@@ -18,6 +18,9 @@ export interface Graded {
   readonly judgement: Judgement;
 }
 
+/** The cases of a receiver: all that this reference can be asked. */
+export const receiverCases = (cases: readonly Case[]): readonly Case[] => cases.filter(({ task }) => task === 'decode');
+
 /** What every case gets when the reference has these faults. Pass cases of all documents: they rest on each other. */
 export function gradeWith(
   faults: readonly Fault[],

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../src/reference/fault.js';
 import { JSON_FAULTS } from '../../../src/reference/faults/json.js';
 import { loadSuite } from '../../../suites/suite.js';
-import { gradeWith, reachOf } from './in-memory.js';
+import { gradeWith, reachOf, receiverCases } from './in-memory.js';
 
-const { cases, requirements } = loadSuite();
+const suite = loadSuite();
+const { requirements } = suite;
+const cases = receiverCases(suite.cases);
 const own = cases.filter(({ requirement }) => requirement.id.startsWith('json.'));
 const receivers = [...requirements.values()].filter(
   ({ id, role }) => id.startsWith('json.') && (role === 'receiver' || role === 'any'),
@@ -19,7 +21,7 @@ const COLLATERAL: Readonly<Record<string, readonly string[]>> = {
   'json.type.int-in/single-precision': ['core.type.int-bounds'],
   'json.read.text/quotes-kept': ['core.format.json', 'core.size.accept'],
   'json.read.default/refused': ['http.str.inner-type'],
-  'json.read.b64/not-decoded': ['core.format.json'],
+  'json.read.b64/not-decoded': ['core.format.json', 'json.env.syntax'],
   'json.read.b64/through-text': ['core.format.json'],
   'json.read.b64/zero-ends': ['core.format.json'],
   'json.batch.empty/refused': ['http.bat.empty'],
