@@ -13,7 +13,8 @@ export interface RunSettings {
   readonly count?: number;
   /** A duration: `30s`. */
   readonly for?: string;
-  readonly observe?: Observation | 'auto';
+  /** How a target over HTTP is seen; what is behind an adapter or a listener shows itself. */
+  readonly observe?: Exclude<Observation, 'adapter' | 'capture'> | 'auto';
   readonly sinkPort?: number;
   readonly sinkHost?: string;
   readonly claims?: readonly string[];

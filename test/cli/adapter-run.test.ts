@@ -1,4 +1,5 @@
 // SDKs behind adapters, judged by the built command line: what a user types, what comes out, and the exit code.
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -101,6 +102,30 @@ describe('an SDK behind an adapter', () => {
     const { report, exit } = await judged([...REFERENCE, '--fault', fault], '-q', '--only', requirement, 'core.attr.*');
     expect(report.findings.flatMap(({ requirements }) => requirements)).toContain(requirement);
     expect(exit).toBe(1);
+  });
+});
+
+describe('the reference as a program', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('ends at %s, and at the end of its stdin', async (signal) => {
+    for (const end of ['signal', 'stdin'] as const) {
+      const child = spawn(process.execPath, [BIN, 'reference', '--adapter'], { stdio: 'pipe' });
+      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+      const answered = new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
+      child.stdin.write('{"id":1,"op":"hello","protocol":1}\n');
+      expect(JSON.parse(await answered)).toMatchObject({ id: 1, name: 'ce-conform reference' });
+      if (end === 'signal') child.kill(signal);
+      else child.stdin.end();
+      expect(await ended).toBe(0);
+    }
+  });
+
+  test('says what it is for where a line is no request', async () => {
+    const child = spawn(process.execPath, [BIN, 'reference', '--adapter'], { stdio: 'pipe' });
+    const said = child.stderr.toArray();
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.stdin.end('hello\n');
+    expect(await ended).toBe(2);
+    expect((await said).join('')).toContain('failed to read a request: a line on stdin is no JSON');
   });
 });
 
@@ -248,7 +273,7 @@ describe('the command line', () => {
     [
       'both --target and --adapter',
       ['--target', 'reference:', '--adapter', '--', 'node'],
-      'a --target and an --adapter',
+      'more than one of --target, --adapter and --listen',
     ],
     ['a filter that matches nothing', ['--only', 'nothing.*', '--adapter', '--', ...REFERENCE], 'matches none of'],
     ['a claim that there is none of', ['--claims', 'pigeon', '--adapter', '--', 'node'], 'saw "pigeon"'],

@@ -224,7 +224,7 @@ describe('a run of the whole suite', () => {
     } finally {
       await served.close();
     }
-  });
+  }, 120_000);
 
   it('is conformant on the reference through the sink as well', async () => {
     const sink = await openSink();

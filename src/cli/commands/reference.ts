@@ -21,7 +21,7 @@ export interface ReferenceFlags {
 /** Serves until `io.signal` fires; or lists the faults. Throws a usage error for a port that cannot be had. */
 export async function reference(flags: ReferenceFlags, io: Io): Promise<number> {
   if (flags.listFaults === true) return listFaults(flags, io);
-  if (flags.adapter === true) return serveStdio(flags);
+  if (flags.adapter === true) return serveStdio(flags, io);
   const forward = flags.forward === undefined ? undefined : forwardUrl(flags.forward);
   const served = await serve({
     faults: (flags.fault ?? []).map(faultNamed),
@@ -39,14 +39,23 @@ export async function reference(flags: ReferenceFlags, io: Io): Promise<number> 
   return 0;
 }
 
-// Stdin and stdout are the adapter's own; it ends when its stdin does.
-async function serveStdio({ fault }: ReferenceFlags): Promise<number> {
+// Stdin and stdout are the adapter's own; it ends when its stdin does, or is interrupted.
+async function serveStdio({ fault }: ReferenceFlags, { signal }: Io): Promise<number> {
   const faults = (fault ?? []).map(faultNamed);
   const [{ serveAdapter }, { answerAs }] = await Promise.all([
     import('../../reference/adapter/serve-adapter.js'),
     import('../../reference/adapter/answer.js'),
   ]);
-  await serveAdapter(process.stdin, process.stdout, (request) => answerAs(request, version(), faults));
+  try {
+    await serveAdapter(process.stdin, process.stdout, (request) => answerAs(request, version(), faults), signal);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw usageError(
+      'reference.request',
+      'failed to read a request: a line on stdin is no JSON',
+      'it is started by the harness: ce-conform --adapter -- ce-conform reference --adapter',
+    );
+  }
   return 0;
 }
 

@@ -34,6 +34,13 @@ describe('serveAdapter', () => {
   });
 });
 
+it('ends when it is interrupted, with its input still open', async () => {
+  const end = new AbortController();
+  const ended = serveAdapter(new PassThrough(), new PassThrough(), () => ({}), end.signal);
+  end.abort();
+  await expect(ended).resolves.toBeUndefined();
+});
+
 describe('an adapter in memory', () => {
   const open = (answer: Answerer) => {
     const adapter = adapterInMemory(answer);
