@@ -69,6 +69,7 @@ export const adapterReply: fc.Arbitrary<Reply> = fc.oneof(
   fc.array(message, { maxLength: 2 }).map((messages): Reply => ({ kind: 'messages', messages })),
   anyText.map((reason): Reply => ({ kind: 'rejected', reason })),
   anyText.map((reason): Reply => ({ kind: 'invalid', reason })),
+  anyText.map((reason): Reply => ({ kind: 'unwritten', reason })),
   fc.constantFrom<Reply[]>({ kind: 'valid' }, { kind: 'unsupported' }),
   failure.map((lost): Reply => ({ kind: 'failure', failure: lost })),
 );
