@@ -248,7 +248,7 @@ describe('the command line', () => {
     [
       'both --target and --adapter',
       ['--target', 'reference:', '--adapter', '--', 'node'],
-      'a --target and an --adapter',
+      'more than one of --target, --adapter and --listen',
     ],
     ['a filter that matches nothing', ['--only', 'nothing.*', '--adapter', '--', ...REFERENCE], 'matches none of'],
     ['a claim that there is none of', ['--claims', 'pigeon', '--adapter', '--', 'node'], 'saw "pigeon"'],
