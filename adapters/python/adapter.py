@@ -5,7 +5,6 @@ import sys
 from base64 import b64decode, b64encode
 from datetime import datetime
 from importlib.metadata import version
-from types import NoneType
 
 from cloudevents.core.bindings.http import HTTPMessage, from_http_event, to_binary_event, to_structured_event
 from cloudevents.core.v1.event import CloudEvent
@@ -46,7 +45,7 @@ def event_of(attributes, data={"json": None}):
     if TIMESTAMP.fullmatch(str(attributes.get("time"))):
         attributes["time"] = isoparse(attributes["time"])
     value = bytes_of(data) if "base64" in data else data.get("text", data.get("json"))
-    if not isinstance(value, (dict, str, bytes, NoneType)):
+    if not isinstance(value, dict | str | bytes | None):
         raise TypeError("the SDK declares data as dict, str, bytes or None")
     return CloudEvent(attributes, value)
 

@@ -41,8 +41,8 @@ describe('a requirement', () => {
     expect(text).toContain(`A31 ${problem} ${position}`);
   });
 
-  test('that nothing drives says why it has no case', async () => {
-    expect(flat(await printed('core.id.unique'))).toMatch(/cases none: \S+/);
+  test('that no case can ask for says why', async () => {
+    expect(flat(await printed('core.id.resend'))).toMatch(/cases none: \S+/);
   });
 
   test('has all of its cases', async () => {

@@ -223,7 +223,7 @@ describe.each(WAYS)('%s', (_, open) => {
           first = false;
         });
       });
-      const asked = [await adapter.ask(decode('a'), { timeoutMs: 200 })];
+      const asked = [await adapter.ask(decode('a'), { timeoutMs: 2_000 })];
       expect(asked.map(shown)[0]).toMatch(/a line that is no UTF-8: "ÿ\\u001b\["$/);
     });
 
