@@ -1,6 +1,6 @@
 // The npm package `cloudevents` behind the adapter protocol: what adapters/javascript/adapter.js hands over and writes down.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeHttp } from '../../src/binding/http/encode.js';
@@ -196,6 +196,34 @@ test('validate', async () => {
   });
   expect(await validate({ attributes: { ...event.attributes, 'Bad-': 'x' } })).toMatchObject({ kind: 'invalid' });
 });
+
+test('reaches exit 0 by a baseline of its failures and undecided cases, and stays nonconformant', async () => {
+  const work = temporaryFolder();
+  const path = join(work, 'known.yaml');
+  const judge = (...flags: readonly string[]) =>
+    ceConform(['-q', '--seed', 'e2e', '--baseline', 'known.yaml', ...flags, '--adapter', '--', ...argv], work);
+  const first = await judge('--update-baseline');
+  expect(first).toMatchObject({ exit: 0, stderr: expect.stringMatching(/added, [1-9]\d* of them undecided, 0 kept/) });
+
+  const text = readFileSync(path, 'utf8').replaceAll('WRITE WHY THIS FAILS', 'the SDK does so');
+  writeFileSync(path, text);
+  const second = await judge('--report', 'json=report.json');
+  expect(second.exit).toBe(0);
+  expect(second.stdout).toMatch(/\nVerdict {3}nonconformant: /);
+  const { verdict, baseline } = JSON.parse(readFileSync(join(work, 'report.json'), 'utf8')) as Report;
+  expect({ verdict, exit: baseline?.exit, news: baseline?.new, stale: baseline?.stale }).toEqual({
+    verdict: 'nonconformant',
+    exit: 0,
+    news: [],
+    stale: [],
+  });
+  expect(baseline?.open.every(({ cases }) => cases.length === 1)).toBe(true);
+  expect(await ceConform(['verify', 'report.json'], work)).toMatchObject({ exit: 0 });
+
+  // Without its last entry, which is of an undecided case.
+  writeFileSync(path, text.slice(0, text.lastIndexOf('  - case: ')));
+  expect(await judge()).toMatchObject({ exit: 3 });
+}, 180_000);
 
 test('is judged through the command line, and its report is verified', async () => {
   const work = temporaryFolder();

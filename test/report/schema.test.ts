@@ -83,6 +83,16 @@ describe('a report with a baseline', () => {
     for (const path of places) expect(errors(withExtra(small, path)), path.join('/')).not.toEqual([]);
   });
 
+  test('tells the cases of every open entry', async () => {
+    const { baseline, ...rest } = await listed();
+    if (baseline === undefined) throw new Error('no baseline');
+    const of = (change: object) =>
+      errors({ ...rest, baseline: { ...baseline, open: baseline.open.map((one) => ({ ...one, ...change })) } });
+    expect(of({ cases: ['core.a/one@http-binary'] })).toEqual([]);
+    expect(of({ cases: undefined })).not.toEqual([]);
+    expect(of({ cases: [1] })).not.toEqual([]);
+  });
+
   test('names the words of the types', () => {
     const { properties } = schema.properties.baseline;
     expect(properties.stale.items.properties.why.enum).toEqual(STALE_REASONS);

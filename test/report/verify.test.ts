@@ -91,6 +91,27 @@ describe('a report with a baseline', () => {
     ]);
     expect(kinds({ ...good, baseline })).toEqual(['conclusion']);
   });
+
+  test('holds with undecided cases that are listed, and not where they are others', async () => {
+    const { report } = await runReference({
+      only: ['http.dec.pct', 'core.type.str'],
+      faults: [faultNamed('http.dec.pct/never')],
+    });
+    const [blocked, other] = report.cases.filter(({ status }) => status === 'blocked').map(({ id }) => id);
+    if (blocked === undefined || other === undefined) throw new Error('nothing is blocked');
+    const both = [...entries, { ...entries[0], case: blocked, line: 2 }];
+    const listed = withBaseline(report, { file: 'known.yaml', entries: both }, suite);
+    const { baseline } = listed;
+    const [open] = baseline.open.filter(({ entry }) => entry.case === blocked);
+    expect(open?.cases).toEqual([blocked]);
+    expect(discrepancies(JSON.parse(JSON.stringify(listed)))).toEqual([]);
+    for (const cases of [[], [blocked, other], [other]]) {
+      const forgedOpen = baseline.open.map((one) => (one === open ? { ...one, cases } : one));
+      expect(discrepancies({ ...report, baseline: { ...baseline, open: forgedOpen } }), cases.join()).toEqual([
+        { kind: 'conclusion', part: 'baseline' },
+      ]);
+    }
+  });
 });
 
 describe('evidence', () => {

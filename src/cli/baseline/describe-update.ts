@@ -8,10 +8,12 @@ import type { UpdatedBaseline } from './update-baseline.js';
 const MOST = 200;
 
 export function describeUpdate(path: string, updated: UpdatedBaseline): readonly string[] {
-  const { added, removed, expired, kept, waiting } = updated;
+  const { added, undecided, removed, expired, kept, waiting } = updated;
+  const open = undecided.length === 0 ? '' : `, ${undecided.length} of them undecided`;
   return [
-    `${path}: ${added.length} added, ${kept} kept, ${removed.length} removed`,
+    `${path}: ${added.length + undecided.length} added${open}, ${kept} kept, ${removed.length} removed`,
     ...added.map((one) => `  added    ${one.case} (fingerprint ${one.fingerprint})`),
+    ...undecided.map((id) => `  added    ${id} (undecided)`),
     ...removed.map(
       ({ entry, message }) =>
         `  removed  ${safe(entry.case, MOST)}, line ${entry.line} before: ${safe(message, MOST)}; its reason was: ${safe(entry.reason, MOST)}`,

@@ -10,6 +10,7 @@ import { lacksReason } from './first-flaw.js';
 import { type ParsedBaseline, parseBaseline } from './parse-baseline.js';
 import { resolveEntries } from './resolve-entries.js';
 import { type Addition, rewriteLists } from './rewrite-lists.js';
+import { undecidedAdditions, undecidedToList } from './undecided-additions.js';
 
 /** A baseline as it was read. */
 export interface BaselineText {
@@ -25,6 +26,8 @@ export interface UpdatedBaseline {
   /** The report, weighed by the new text. */
   readonly report: Report;
   readonly added: readonly NewFailure[];
+  /** Undecided cases that were added, too. */
+  readonly undecided: readonly string[];
   readonly removed: BaselineReport['stale'];
   /** These stay: what becomes of them is for their owner to decide. */
   readonly expired: BaselineReport['stale'];
@@ -37,8 +40,8 @@ export interface UpdatedBaseline {
 const GONE: ReadonlySet<StaleReason> = new Set(['passes', 'changed', 'unmatched']);
 
 /**
- * What a baseline becomes by a run: entries that hold stay as they are, those that do not go, and each new failure gets
- * an entry whose reason is to be written. Throws a usage error for a text whose form does not let that be done.
+ * What a baseline becomes by a run: entries that hold stay as they are, those that do not go, and each new failure and
+ * each undecided case that counts gets an entry whose reason is to be written. Throws a usage error for a text whose form does not let that be done.
  */
 export function updateBaseline({ path, file, text }: BaselineText, report: Report, suite: Suite): UpdatedBaseline {
   const before = parseBaseline(text, path, { mayLackReasons: true });
@@ -46,7 +49,8 @@ export function updateBaseline({ path, file, text }: BaselineText, report: Repor
   const { baseline: weighed } = withBaseline(report, { file, entries }, suite);
   const removed = weighed.stale.filter(({ why }) => GONE.has(why));
   const lines = new Set(removed.map(({ entry }) => entry.line));
-  const added = additions(weighed.new, report, entries, suite);
+  const undecided = undecidedToList(report, weighed, entries, suite);
+  const added = [...additions(weighed.new, report, entries, suite), ...undecidedAdditions(undecided)];
   const kept = before.entries.filter(({ line }) => !lines.has(line));
   const isChanged = lines.size > 0 || added.length > 0;
   const next = isChanged ? rewriteLists(text, before.document, { removed: lines, added }) : text;
@@ -55,6 +59,7 @@ export function updateBaseline({ path, file, text }: BaselineText, report: Repor
     text: next,
     report: withBaseline(report, { file, entries: resolveEntries(after, suite.cases) }, suite),
     added: weighed.new,
+    undecided: undecided.map(({ id }) => id),
     removed,
     expired: weighed.stale.filter(({ why }) => !GONE.has(why)),
     kept: kept.length,

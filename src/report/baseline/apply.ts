@@ -27,14 +27,16 @@ function applied(report: Report, { file, entries }: Baseline, suite: Suite): Bas
   const weighings = weighAll(report, entries, suite);
   const sorted = sortFailures(report.cases, listing(weighings));
   const stale = of(weighings, 'stale', ({ why, message, cases }) => ({ why, message, cases }));
-  const standing = { ...sorted, new: sorted.new.length, stale: stale.length };
+  const open = of(weighings, 'open', ({ message, cases }) => ({ message, cases }));
+  const undecided = open.flatMap(({ cases }) => cases);
+  const standing = { ...sorted, undecided, new: sorted.new.length, stale: stale.length };
   return {
     file,
     exit: exitWithBaseline({ ...standing, cases: report.cases, restsOn: restsOn(suite) }),
     ...sorted,
     confirmed: of(weighings, 'confirmed', ({ cases }) => ({ cases })),
     stale,
-    open: of(weighings, 'open', ({ message }) => ({ message })),
+    open,
   };
 }
 
@@ -50,11 +52,13 @@ function weighAll({ cases, run }: Report, entries: readonly Entry[], suite: Suit
 }
 
 const listing = (weighings: readonly Weighing[]): Listing => ({
-  expected: new Set(
-    weighings.flatMap(({ entry, outcome }) => (entry.list === 'expected' && 'cases' in outcome ? outcome.cases : [])),
-  ),
+  expected: new Set(weighings.flatMap(({ entry, outcome }) => (entry.list === 'expected' ? failures(outcome) : []))),
   flaky: new Set(weighings.flatMap(({ entry, ran }) => (entry.list === 'flaky' ? flaky(entry, ran) : []))),
 });
+
+/** What fails as its entry says. Cases of an open entry are undecided. */
+const failures = (outcome: Weighed): readonly string[] =>
+  outcome.kind === 'confirmed' || outcome.kind === 'stale' ? outcome.cases : [];
 
 /** Of the cases of a flaky entry those that fail as it says, or do not fail. */
 const flaky = ({ fingerprint }: Entry, ran: readonly CaseReport[]): readonly string[] =>

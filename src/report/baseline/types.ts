@@ -1,4 +1,4 @@
-// A baseline: failures that are known, each with a reason; and what a run says about them.
+// A baseline: failures and undecided cases that are known, each with a reason; and what a run says about them.
 import type { ExitCode } from '../../engine/error.js';
 
 export const LISTS = ['expected', 'flaky'] as const;
@@ -6,7 +6,7 @@ export type List = (typeof LISTS)[number];
 
 /** One glob of a baseline with all that is said about it. */
 export interface Entry {
-  /** `expected`: it fails. `flaky`: it may fail. */
+  /** `expected`: it fails, or cannot be decided. `flaky`: it may fail. */
   readonly list: List;
   /** A glob over case ids, requirement ids, and requirement ids with a variant. */
   readonly case: string;
@@ -48,8 +48,8 @@ export type Weighed =
       readonly message: string;
       readonly cases: readonly string[];
     }
-  /** Neither confirmed nor disproved. */
-  | { readonly kind: 'open'; readonly message: string }
+  /** Neither confirmed nor disproved. Its cases are those that could not be decided. */
+  | { readonly kind: 'open'; readonly message: string; readonly cases: readonly string[] }
   /** A flaky case that did not fail. */
   | { readonly kind: 'quiet' };
 
@@ -76,5 +76,10 @@ export interface BaselineReport {
     readonly message: string;
     readonly cases: readonly string[];
   }[];
-  readonly open: readonly { readonly entry: ListedEntry; readonly message: string }[];
+  /** The cases of open entries are undecided, and the exit code leaves them out. */
+  readonly open: readonly {
+    readonly entry: ListedEntry;
+    readonly message: string;
+    readonly cases: readonly string[];
+  }[];
 }

@@ -4,6 +4,7 @@ import { count } from '../text/layout.js';
 import type { CaseReport } from '../types.js';
 import { fingerprintOf } from './fingerprint.js';
 import { isFailure } from './is-failure.js';
+import { isUndecided } from './is-undecided.js';
 import type { Entry, Weighed } from './types.js';
 
 /** What an entry is weighed by. */
@@ -31,7 +32,8 @@ export function weigh(entry: Entry, { matched, ran, today }: Scales): Weighed {
   if (entry.list === 'flaky') return { kind: 'quiet' };
   const [other] = failures;
   if (other !== undefined) return stale('changed', changed(entry, other), []);
-  return withoutFailure(ran, matched);
+  const outcome = withoutFailure(ran, matched);
+  return outcome.kind === 'open' ? { ...outcome, cases: ran.filter(isUndecided).map(({ id }) => id) } : outcome;
 }
 
 const stale = (
@@ -66,7 +68,7 @@ function withoutFailure(ran: readonly CaseReport[], matched: number): Weighed {
   return stale('passes', passes(1 + rest.length), []);
 }
 
-const open = (message: string): Weighed => ({ kind: 'open', message });
+const open = (message: string): Weighed => ({ kind: 'open', message, cases: [] });
 
 const none = (matched: number): string => (matched === 1 ? 'its case was no' : `none of its ${matched} cases was`);
 

@@ -27,12 +27,7 @@ export function baselineText(view: View): readonly string[] {
       stale.map(messageLine),
       view,
     ),
-    ...part(
-      `${count(open.length, 'entry', 'entries')} that this run neither confirms nor disproves`,
-      'open',
-      open.map(messageLine),
-      view,
-    ),
+    ...part(openTitle(baseline), 'open', open.map(openLine), view),
     ...part(count(baseline.known.length, 'known failure'), 'observed', of('expected').map(knownLine), view),
     ...part(count(baseline.flaky.length, 'flaky case'), 'observed', of('flaky').map(knownLine), view),
   ];
@@ -57,7 +52,16 @@ const newTitle = ({ new: news }: BaselineReport): string =>
 const newLine = ({ case: id, fingerprint }: BaselineReport['new'][number]): string =>
   `${safe(id, MOST_TEXT)} (fingerprint ${safe(fingerprint, 16)})`;
 
-const messageLine = ({ entry, message }: BaselineReport['open'][number]): string =>
+function openTitle({ open }: BaselineReport): string {
+  const excused = new Set(open.flatMap(({ cases }) => cases)).size;
+  const title = `${count(open.length, 'entry', 'entries')} that this run neither confirms nor disproves`;
+  return excused === 0 ? title : `${title}, with ${count(excused, 'undecided case')} that the exit code leaves out`;
+}
+
+const openLine = ({ entry, message, cases }: BaselineReport['open'][number]): string =>
+  `${place(entry)}${cases.length === 0 ? '' : ` (${count(cases.length, 'case')})`} — ${safe(message, MOST_TEXT)}`;
+
+const messageLine = ({ entry, message }: BaselineReport['stale'][number]): string =>
   `${place(entry)} — ${safe(message, MOST_TEXT)}`;
 
 const place = ({ line, case: glob }: ListedEntry): string => `line ${line}: ${safe(glob, MOST_TEXT)}`;

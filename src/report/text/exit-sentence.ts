@@ -9,9 +9,7 @@ export function exitSentence(baseline: BaselineReport, cases: readonly CaseRepor
   const [news, stale] = [baseline.new.length, baseline.stale.length];
   switch (baseline.exit) {
     case 0:
-      return baseline.known.length === 0
-        ? `nothing failed that ${file} does not list.`
-        : `${count(baseline.known.length, 'known failure')}, none new, as ${file} says; the verdict stays as it is.`;
+      return asListed(baseline, file);
     case 1:
       return `${count(news, 'new failure')} that ${file} does not list${stale === 0 ? '' : `, and ${stale} of its entries ${stale === 1 ? 'is' : 'are'} stale`}.`;
     case 5:
@@ -23,9 +21,22 @@ export function exitSentence(baseline: BaselineReport, cases: readonly CaseRepor
   }
 }
 
+function asListed({ known, open }: BaselineReport, file: string): string {
+  const undecided = excused(open).size;
+  const parts = [
+    ...(known.length === 0 ? [] : [count(known.length, 'known failure')]),
+    ...(undecided === 0 ? [] : [count(undecided, 'undecided case')]),
+  ];
+  return parts.length === 0
+    ? `nothing failed that ${file} does not list.`
+    : `${parts.join(' and ')}, none new, as ${file} says; the verdict stays as it is.`;
+}
+
+const excused = (open: BaselineReport['open']): ReadonlySet<string> => new Set(open.flatMap(({ cases }) => cases));
+
 // What is blocked rests on something else, which is the better example.
-function undecided({ file, known, flaky }: BaselineReport, cases: readonly CaseReport[]): string {
-  const listed = new Set([...known, ...flaky]);
+function undecided({ file, known, flaky, open: entries }: BaselineReport, cases: readonly CaseReport[]): string {
+  const listed = new Set([...known, ...flaky, ...excused(entries)]);
   const counts = cases.filter(
     ({ id, level, unscored, uncounted }) =>
       level === 'must' && unscored !== true && uncounted !== true && !listed.has(id),

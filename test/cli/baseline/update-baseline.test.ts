@@ -57,16 +57,18 @@ test('what holds stays as it was written, what passes goes, what is new comes wi
   );
 });
 
-test('the report is weighed by the new text: nothing is new, nothing stale, and the verdict stays', () => {
-  const { report: weighed } = update('expected:\n  - { case: core.b, reason: x }\n');
-  const listed = { new: [], stale: [], known: [idOf('core.a/one'), idOf('core.c/one')] };
-  expect(weighed).toMatchObject({ verdict: 'nonconformant', baseline: { file: 'known.yaml', exit: 3, ...listed } });
+test('the report is weighed by the new text: nothing is new or stale, what is undecided is listed, and the verdict stays', () => {
+  const { report: weighed, undecided } = update('expected:\n  - { case: core.b, reason: x }\n');
+  const blocked = [idOf('core.d/one')];
+  expect(undecided).toEqual(blocked);
+  const listed = { new: [], stale: [], known: [idOf('core.a/one'), idOf('core.c/one')], open: [{ cases: blocked }] };
+  expect(weighed).toMatchObject({ verdict: 'nonconformant', baseline: { file: 'known.yaml', exit: 0, ...listed } });
 });
 
 test('an update of an update changes nothing', () => {
   const { text } = update('# head\n');
   const again = update(text);
-  expect(again).toMatchObject({ text, added: [], removed: [], kept: 2, waiting: 2 });
+  expect(again).toMatchObject({ text, added: [], undecided: [], removed: [], kept: 3, waiting: 3 });
 });
 
 describe('an entry', () => {
@@ -90,7 +92,7 @@ describe('an entry', () => {
     expect(updated).toMatchObject({ kept: 3, removed: [], report: { baseline: { exit: 5 } } });
     expect(updated.expired.map(({ entry }) => entry.case)).toEqual(['core.a', 'core.b', 'core.c']);
     expect(updated.text).toContain(text);
-    expect(parseBaseline(updated.text, 'FILE', { mayLackReasons: true }).entries).toHaveLength(4);
+    expect(parseBaseline(updated.text, 'FILE', { mayLackReasons: true }).entries).toHaveLength(5);
   });
 
   test('that is flaky stays, whether it failed or not', () => {
@@ -102,6 +104,37 @@ describe('an entry', () => {
     const part = reportOf({ cases: cases.slice(0, 1) });
     const text = `expected:\n  - { case: core.a, reason: x, fingerprint: "${fingerprint}" }\n  - { case: core.b, reason: x }\n`;
     expect(update(text, part)).toMatchObject({ text, kept: 2 });
+  });
+});
+
+describe('an undecided case', () => {
+  test('comes after the failures, with a reason to be written and no fingerprint', () => {
+    const updated = update('expected:\n  - { case: core.a, reason: x }\n');
+    expect(updated).toMatchObject({ kept: 1, waiting: 2, undecided: [idOf('core.d/one')] });
+    expect(
+      updated.text.endsWith(`
+    fingerprint: ${updated.added[0]?.fingerprint}
+
+  # Undecided, blocked: core.d/one is wrong
+  - case: ${idOf('core.d/one')}
+    reason: ${NO_REASON}
+`),
+    ).toBe(true);
+  });
+
+  test('that passes now goes again', () => {
+    const { text } = update('');
+    const fixed = reportOf({ cases: cases.map(({ id }) => caseOf(id)) });
+    expect(update(text, fixed)).toMatchObject({ kept: 0, undecided: [], report: { baseline: { exit: 0 } } });
+    expect(update(text, fixed).removed.map(({ entry, why }) => [entry.case, why])).toContainEqual([
+      idOf('core.d/one'),
+      'passes',
+    ]);
+  });
+
+  test('that an expired entry names is not listed again', () => {
+    const text = `expected:\n  - { case: ${idOf('core.d/one')}, reason: x, expires: 2020-01-01 }\n`;
+    expect(update(text)).toMatchObject({ kept: 1, undecided: [], report: { baseline: { exit: 5 } } });
   });
 });
 

@@ -73,6 +73,7 @@ test('every failure is known, new or flaky, and every entry is told of once', ()
       {
         entry: { list: 'expected', case: 'core.c', line: 4, reason: 'the reason of core.c' },
         message: '1 of 1 case could not be decided: blocked',
+        cases: [idOf('core.c/one')],
       },
     ],
   });
@@ -91,6 +92,36 @@ describe('the exit code', () => {
       known: [idOf('core.a/one')],
       new: [{ case: idOf('core.b/one'), fingerprint: expect.stringMatching(/^[0-9a-f]{8}$/) }],
     });
+  });
+
+  test('is 0 where what could not be decided is listed, 3 where it is not, and 5 once it passes', () => {
+    const unsure = (status: CaseReport['status']): Report =>
+      reportOf({ cases: [one('core.a/one', status), one('core.a/two', 'pass'), one('core.b/one', 'pass')] });
+    for (const status of ['inconclusive', 'blocked'] as const) {
+      expect(applied([], unsure(status)).exit).toBe(3);
+      expect(applied([entryOf('core.b/one')], unsure(status)).exit).toBe(5);
+      expect(applied([entryOf('core.a/two')], unsure(status)).exit).toBe(5);
+      for (const glob of ['core.a', 'core.a/one'])
+        expect(applied([entryOf(glob)], unsure(status))).toMatchObject({
+          exit: 0,
+          known: [],
+          open: [{ cases: [idOf('core.a/one')] }],
+        });
+    }
+    expect(applied([entryOf('core.a/one')], unsure('pass'))).toMatchObject({ exit: 5, stale: [{ why: 'passes' }] });
+  });
+
+  test('is not 0 by an open entry for what did not run, timed out, or is a fault of ours', () => {
+    const other = (status: CaseReport['status']): BaselineReport =>
+      applied([entryOf('core.a')], reportOf({ cases: [one('core.a/one', status), one('core.b/one', 'pass')] }));
+    expect(other('not-run')).toMatchObject({ exit: 3, open: [{ cases: [] }] });
+    expect(other('harness-error')).toMatchObject({ exit: 4, open: [{ cases: [] }] });
+    expect(other('timeout')).toMatchObject({ known: [idOf('core.a/one')], open: [] });
+  });
+
+  test('is 3 for an undecided case that a flaky entry names', () => {
+    const unsure = reportOf({ cases: [one('core.a/one', 'inconclusive'), one('core.b/one', 'pass')] });
+    expect(applied([entryOf('core.a', { list: 'flaky' })], unsure)).toMatchObject({ exit: 3, open: [] });
   });
 
   test('is 1 where one is listed with another fingerprint', () => {

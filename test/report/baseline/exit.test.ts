@@ -7,7 +7,7 @@ const one = (id: string, status: CaseReport['status'], rest: Partial<CaseReport>
   caseOf(id, { status, ...rest });
 
 const exit = (cases: readonly CaseReport[], more: Partial<Standing> = {}): number =>
-  exitWithBaseline({ cases, known: [], flaky: [], new: 0, stale: 0, restsOn: () => [], ...more });
+  exitWithBaseline({ cases, known: [], flaky: [], undecided: [], new: 0, stale: 0, restsOn: () => [], ...more });
 
 const PASS = one('a', 'pass');
 
@@ -61,6 +61,32 @@ describe('known failures', () => {
     const cases = [PASS, one('b', 'fail', { uncounted: true }), one('c', 'blocked', { uncounted: true })];
     expect(exit(cases)).toBe(0);
     expect(exit(cases, { known: ['b'] })).toBe(0);
+  });
+});
+
+describe('undecided cases that are listed', () => {
+  const cases = [PASS, one('b', 'inconclusive'), one('c', 'blocked')];
+
+  test('are left out, and those alone', () => {
+    expect(exit(cases, { undecided: ['b', 'c'] })).toBe(0);
+    expect(exit(cases, { undecided: ['b'] })).toBe(3);
+    expect(exit(cases, { undecided: ['c'] })).toBe(3);
+  });
+
+  test('do not excuse what rests on them', () => {
+    expect(exit(cases, { undecided: ['b'], restsOn: () => ['b'] })).toBe(3);
+  });
+
+  test('show nothing: with nothing beside them, nothing was seen', () => {
+    expect(exit(cases.slice(1), { undecided: ['b', 'c'] })).toBe(3);
+    expect(exit([...cases.slice(1), one('d', 'fail')], { undecided: ['b', 'c'], known: ['d'] })).toBe(0);
+  });
+
+  test('weigh less than a fault of ours, a new failure and a stale entry', () => {
+    const undecided = ['b', 'c'];
+    expect(exit([...cases, one('d', 'harness-error')], { undecided })).toBe(4);
+    expect(exit(cases, { undecided, new: 1 })).toBe(1);
+    expect(exit(cases, { undecided, stale: 1 })).toBe(5);
   });
 });
 

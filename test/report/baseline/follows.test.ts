@@ -77,3 +77,50 @@ describe('does not follow', () => {
     expect(follows({}, [...cases, caseOf(idOf('core.f/one'), { status: 'inconclusive' })])).toBe(false);
   });
 });
+
+describe('undecided cases', () => {
+  const unsure = [
+    caseOf(idOf('core.a/one'), { status: 'inconclusive' }),
+    caseOf(idOf('core.b/one'), { status: 'blocked' }),
+    caseOf(idOf('core.c/one')),
+    caseOf(idOf('core.d/one'), { status: 'not-run', level: 'should' }),
+  ];
+  const listed = withBaseline(
+    reportOf({ cases: unsure }),
+    baselineOf(entryOf('core.{a,b}'), entryOf('core.d')),
+    suite,
+  ).baseline;
+  const [first, second] = listed.open;
+  if (first === undefined || second === undefined) throw new Error('no open entries');
+  const still = (open: BaselineReport['open'], exit: BaselineReport['exit'] = 0, of = unsure): boolean =>
+    baselineFollows({ ...listed, open, exit }, of, suite);
+
+  test('follow as they were said', () => {
+    expect(listed).toMatchObject({
+      exit: 0,
+      open: [{ cases: [idOf('core.a/one'), idOf('core.b/one')] }, { cases: [] }],
+    });
+    expect(still(listed.open)).toBe(true);
+  });
+
+  test.each<readonly [string, BaselineReport['open'], BaselineReport['exit']]>([
+    ['left out', [second], 0],
+    ['left out in part', [{ ...first, cases: first.cases.slice(1) }, second], 3],
+    ['twice', [{ ...first, cases: [...first.cases, ...first.cases] }, second], 0],
+    ['one that passes', [{ ...first, cases: [...first.cases, idOf('core.c/one')] }, second], 0],
+    ['one that did not run', [first, { ...second, cases: [idOf('core.d/one')] }], 0],
+    ['one that there is not', [{ ...first, cases: [...first.cases, 'core.z/one'] }, second], 0],
+    ['of another glob', [{ ...first, entry: { ...first.entry, case: 'core.a' } }, second], 0],
+    ['of a flaky entry', [{ ...first, entry: { ...first.entry, list: 'flaky' } }, second], 0],
+    ['with another exit code', listed.open, 3],
+  ])('do not follow: %s', (_, open, exit) => {
+    expect(still(open, exit)).toBe(false);
+  });
+
+  test('do not follow where the cases are others now', () => {
+    const with_ = (status: 'pass' | 'fail') => unsure.map((one, index) => (index === 0 ? { ...one, status } : one));
+    expect(still(listed.open, 0, with_('pass'))).toBe(false);
+    expect(still([{ ...first, cases: first.cases.slice(1) }, second], 0, with_('pass'))).toBe(true);
+    expect(still([{ ...first, cases: first.cases.slice(1) }, second], 1, with_('fail'))).toBe(false);
+  });
+});

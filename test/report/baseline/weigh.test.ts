@@ -105,7 +105,26 @@ describe('open: neither confirmed nor disproved', () => {
     ['recorded', [one('observed')], 1, 'what it names is recorded, and breaks no rule either way'],
     ['a warning', [one('warn'), one('pass')], 2, 'what it names is weaker than a MUST: it warns, and needs no entry'],
   ])('%s', (_, ran, matched, message) => {
-    expect(weighed(ran, {}, matched)).toEqual({ kind: 'open', message });
+    expect(weighed(ran, {}, matched)).toMatchObject({ kind: 'open', message });
+  });
+
+  test('with the cases that were not decided, and no others', () => {
+    const undecided = [one('inconclusive'), one('blocked')];
+    const others = (['pass', 'not-run', 'harness-error', 'observed', 'not-applicable'] as const).map((each) =>
+      one(each),
+    );
+    expect(weighed([...others, ...undecided])).toMatchObject({ kind: 'open', cases: undecided.map(idOf) });
+    expect(weighed([one('warn'), ...undecided])).toMatchObject({ kind: 'open', cases: undecided.map(idOf) });
+    for (const each of others.slice(1)) expect(weighed([each])).toMatchObject({ kind: 'open', cases: [] });
+    expect(weighed([], {}, 1)).toMatchObject({ kind: 'open', cases: [] });
+  });
+
+  test('not beside a failure: a confirmed entry speaks of failures alone', () => {
+    expect(weighed([failed, one('inconclusive')])).toEqual({ kind: 'confirmed', cases: [idOf(failed)] });
+  });
+
+  test('not once it has expired', () => {
+    expect(weighed([one('inconclusive')], { expires: TODAY })).toMatchObject({ why: 'expired', cases: [] });
   });
 });
 

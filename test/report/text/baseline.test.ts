@@ -27,7 +27,7 @@ const baseline: BaselineReport = {
       cases: [],
     },
   ],
-  open: [{ entry: entry('core.d', 8), message: 'its case was no part of this run' }],
+  open: [{ entry: entry('core.d', 8), message: 'its case was no part of this run', cases: [] }],
 };
 
 const report = (change: Partial<BaselineReport> = {}, more: Partial<Report> = {}): Report =>
@@ -52,6 +52,22 @@ describe('the section', () => {
         · 1 flaky case
             line 20: core.f (1 case) — the reason of core.f"
     `);
+  });
+
+  test('tells which open entries have undecided cases, and how many the exit code leaves out', () => {
+    const message = '2 of 3 cases could not be decided: blocked (it rests on core.a)';
+    const cases = ['core.d/one@x', 'core.d/two@x'];
+    const open = [
+      { entry: entry('core.d', 8), message, cases },
+      { entry: entry('core.d/one', 9), message, cases: cases.slice(1) },
+    ];
+    const text = section(report({ open: [...open, ...baseline.open] }), { columns: 120 });
+    expect(text).toContain(
+      '3 entries that this run neither confirms nor disproves, with 2 undecided cases that the exit code leaves out\n',
+    );
+    expect(text).toContain(`line 8: core.d (2 cases) — ${message}\n`);
+    expect(text).toContain('line 9: core.d/one (1 case) — ');
+    expect(text).toContain('line 8: core.d — its case was no part of this run\n');
   });
 
   test('is absent without a baseline, and short where there is nothing to tell', () => {
@@ -79,6 +95,7 @@ describe('the section', () => {
       new: [{ case: evil, fingerprint: evil }],
       stale: [{ entry: entry(evil, 1), why: 'passes', message: evil, cases: [] }],
       confirmed: [{ entry: entry(evil, 1, { reason: evil, ticket: evil }), cases: [] }],
+      open: [{ entry: entry(evil, 1), message: evil, cases: [evil] }],
     });
     const text = section(foreign, { columns: 60 });
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);

@@ -5,6 +5,7 @@ import { caseOf } from './helpers/reports.js';
 
 const entry = { list: 'expected', case: 'core.a', line: 1, reason: 'x' } as const;
 const stale = { entry, why: 'passes', message: 'its case passes now', cases: [] } as const;
+const open = (...cases: readonly string[]) => ({ entry, message: 'not decided', cases });
 const failure = { case: 'core.a/one@x', fingerprint: '0a1b2c3d' };
 const EMPTY: BaselineReport = {
   file: 'known.yaml',
@@ -21,6 +22,15 @@ test.each<readonly [string, Partial<BaselineReport>]>([
   ['nothing failed that known.yaml does not list.', { exit: 0 }],
   ['1 known failure, none new, as known.yaml says; the verdict stays as it is.', { exit: 0, known: ['a'] }],
   ['2 known failures, none new, as known.yaml says; the verdict stays as it is.', { exit: 0, known: ['a', 'b'] }],
+  ['nothing failed that known.yaml does not list.', { exit: 0, open: [open()] }],
+  [
+    '1 undecided case, none new, as known.yaml says; the verdict stays as it is.',
+    { exit: 0, open: [open('a'), open('a')] },
+  ],
+  [
+    '1 known failure and 2 undecided cases, none new, as known.yaml says; the verdict stays as it is.',
+    { exit: 0, known: ['a'], open: [open('b', 'c')] },
+  ],
   ['1 new failure that known.yaml does not list.', { exit: 1, new: [failure] }],
   [
     '2 new failures that known.yaml does not list, and 1 of its entries is stale.',
@@ -43,18 +53,21 @@ test('the name of a file is foreign text', () => {
 });
 
 test('what was not decided is told by an example, of the cases that count and are not listed', () => {
-  const open = { status: 'inconclusive', message: 'nothing shows it\u001b' } as const;
+  const undecided = { status: 'inconclusive', message: 'nothing shows it\u001b' } as const;
   const cases = [
-    caseOf('core.a/one@x', open),
-    caseOf('core.b/one@x', { ...open, level: 'should' }),
-    caseOf('core.c/one@x', { ...open, uncounted: true }),
-    caseOf('core.d/one@x', { ...open, unscored: true }),
+    caseOf('core.a/one@x', undecided),
+    caseOf('core.b/one@x', { ...undecided, level: 'should' }),
+    caseOf('core.c/one@x', { ...undecided, uncounted: true }),
+    caseOf('core.d/one@x', { ...undecided, unscored: true }),
     caseOf('core.e/one@x', { status: 'blocked' }),
-    caseOf('core.f/one@x', open),
+    caseOf('core.f/one@x', undecided),
     caseOf('core.g/one@x', { status: 'not-run' }),
   ];
   expect(exitSentence({ ...EMPTY, exit: 3, flaky: ['core.a/one@x'] }, cases)).toBe(
     'no failure is new, but 2 cases that known.yaml does not list could not be decided, such as core.f/one@x (nothing shows it\\u{1b}).',
+  );
+  expect(exitSentence({ ...EMPTY, exit: 3, open: [open('core.a/one@x', 'core.f/one@x')] }, cases)).toContain(
+    '1 case that known.yaml does not list could not be decided, such as core.g/one@x.',
   );
   expect(exitSentence({ ...EMPTY, exit: 3 }, cases.slice(6))).toContain(
     '1 case that known.yaml does not list could not',
