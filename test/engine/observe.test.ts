@@ -57,6 +57,7 @@ describe('the reaction of an adapter', () => {
     [{ kind: 'rejected', reason: 'no' }, 'refused'],
     [{ kind: 'invalid', reason: 'no' }, 'refused'],
     [{ kind: 'unsupported' }, 'undecided'],
+    [{ kind: 'unwritten', reason: 'no' }, 'undecided'],
   ])('%j is %s, without a status', (reply, kind) => {
     expect(reaction(reply).kind).toBe(kind);
     expect(reaction(reply)).not.toHaveProperty('status');

@@ -83,6 +83,7 @@ describe('what an adapter answers', () => {
   const message = { headers: [], body: Buffer.alloc(20 * KIB) };
   const large: readonly (readonly [string, Reply])[] = [
     ['a reason', { kind: 'rejected', reason: text }],
+    ['a reason why nothing was written', { kind: 'unwritten', reason: text }],
     ['another reason', { kind: 'invalid', reason: text }],
     ['a message', { kind: 'messages', messages: [message] }],
     [

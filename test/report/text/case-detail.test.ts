@@ -58,6 +58,7 @@ describe('what was asked', () => {
 describe('what came', () => {
   test.each<[string, Evidence['received'][number], readonly string[]]>([
     ['a rejection', { kind: 'rejected', reason: 'no id' }, ['rejected: no id']],
+    ['an event that was not written', { kind: 'unwritten', reason: 'no' }, ['decoded, but not written: no']],
     ['an invalid event', { kind: 'invalid', reason: 'empty' }, ['invalid: empty']],
     [
       'a failure',
@@ -133,6 +134,7 @@ describe('whatever a program writes', () => {
   test.each<Evidence['received'][number]>([
     { kind: 'rejected', reason: EVIL },
     { kind: 'invalid', reason: EVIL },
+    { kind: 'unwritten', reason: EVIL },
     { kind: 'failure', code: 'protocol', message: EVIL },
   ])('is harmless as a reason: $kind', (received) => {
     isHarmless(detail(evidenceOf([], [received])));
