@@ -9,13 +9,13 @@ import { type Fault, fault } from '../../../fault.js';
 import { onMessages } from '../json/rewrite.js';
 
 /** Repeats attributes in headers. */
-const mirrored = (message: HttpMessage, event: CloudEvent, write: (raw: string) => string): HttpMessage => ({
+const mirrored = (message: HttpMessage, event: CloudEvent): HttpMessage => ({
   ...message,
   headers: [
     ...message.headers,
     ...[...event.attributes]
       .filter(([name]) => name !== 'datacontenttype')
-      .map(([name, value]) => [`ce-${name}`, write(encodeHeaderValue(canonical(value)) ?? '')] as const),
+      .map(([name, value]) => [`ce-${name}`, encodeHeaderValue(canonical(value)) ?? ''] as const),
   ],
 });
 
@@ -25,7 +25,7 @@ const inHeadersAlone = (isMeant: (name: string) => boolean): Pick<Fault, 'emit'>
     (message, [event]) => {
       if (event === undefined) return message;
       const attributes = new Map([...event.attributes].filter(([name]) => !isMeant(name)));
-      return mirrored(encodeHttp([{ ...event, attributes }], 'structured'), event, (raw) => raw);
+      return mirrored(encodeHttp([{ ...event, attributes }], 'structured'), event);
     },
     ['structured'],
   );
@@ -40,14 +40,5 @@ export const STRUCTURED_EMIT_FAULTS: readonly Fault[] = [
     'http.str.complete/trace-in-headers',
     'writes the trace context to headers alone',
     inHeadersAlone((name) => name === 'traceparent'),
-  ),
-  fault(
-    'http.str.mirror/plus',
-    'repeats attributes in headers with a plus sign for a space',
-    onMessages(
-      (message, [event]) =>
-        event === undefined ? message : mirrored(message, event, (raw) => raw.replaceAll('%20', '+')),
-      ['structured'],
-    ),
   ),
 ];
