@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-fixtures.ts'],
     testTimeout: 30_000,
+    // By default one processor is left alone, which on two is half of them.
+    maxWorkers: '100%',
   },
 });
