@@ -70,7 +70,7 @@ describe('a program that fails', () => {
     const kinds = (await encodeAll(participant, 20)).map(({ kind }) => kind);
     expect(kinds).toContain('failed');
     expect(kinds.at(-1)).toBe('not-asked');
-    expect(participant.gaveUp()).toBe('the program ended 4 times and is not started again');
+    expect(participant.gaveUp()).toBe('the program ended 4 times in a row and is not started again');
   });
 });
 
