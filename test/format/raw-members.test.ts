@@ -139,7 +139,7 @@ describe('agreement with JSON.parse', () => {
     expect(read?.map(folded)).toEqual(objects);
   };
   // Node 26 can take the name \" for the name \ once it has parsed an object with that one: the measure would be wrong.
-  // What holds for a backslash in a name is tested by example.
+  // So names with a backslash are not measured by it.
   const name = fc
     .oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a', '__proto__', '"', '{', ','))
     .filter((text) => !text.includes('\\'));
