@@ -4,7 +4,9 @@ import { tokenOf } from '../dist/src/engine/random.js';
 import { loadSuite } from '../dist/suites/suite.js';
 
 const url = new URL(process.argv[2]);
-const requests = loadSuite().cases.flatMap((item) => item.stimulus(tokenOf('bench', item.id)));
+const requests = loadSuite()
+  .cases.filter(({ task }) => task === 'decode')
+  .flatMap((item) => item.stimulus(tokenOf('bench', item.id)));
 
 const started = performance.now();
 const pool = new Pool(url.origin, { connections: 8 });

@@ -14,6 +14,7 @@ const target = createHttpTarget({ url, connections: 8 });
 const result = await run({
   suite,
   target,
+  tasks: ['decode'],
   observe: 'auto',
   filter: { only: [], skip: [] },
   spec: '1.0.2',
