@@ -3,6 +3,7 @@ import { levelOf } from '../engine/case.js';
 import { casesOfTasks } from '../engine/cases-for.js';
 import { chooseProfiles } from '../engine/choose-profiles.js';
 import { listClaims } from '../engine/claims.js';
+import type { Evidence } from '../engine/evidence.js';
 import { findings } from '../engine/findings.js';
 import { inSpec } from '../engine/in-spec.js';
 import { profileOutcome, runVerdict } from '../engine/outcomes.js';
@@ -78,7 +79,7 @@ function selection(suite: Suite, { results, tasks }: RunResult, filter: Filter |
   return { selection: { only, skip, cases: results.length, of: casesOfTasks(suite.cases, tasks).length } };
 }
 
-/** A step of time that two runs of the same case rarely fall on different sides of: a slow case takes half a second. */
+/** Time is told in whole seconds: two runs that meet the same deadline differ by less. */
 const MS_STEP = 1000;
 
 /** Timers fire a little early at times; a deadline of whole seconds is told as those seconds. */
@@ -105,9 +106,15 @@ function caseReport(
     ...(isCounted ? {} : { uncounted: true as const }),
     ...(item.twin === undefined ? {} : { twin: item.twin }),
     ...(judgement.captured === undefined ? {} : { captured: judgement.captured }),
-    ms: Math.floor(((evidence?.ms ?? 0) + MS_EARLY) / MS_STEP) * MS_STEP,
+    ms: evidence === undefined ? 0 : msOf(evidence),
   };
   return evidence === undefined ? report : withEvidence(report, () => toEvidenceReport(evidence, redact));
+}
+
+// How long an answer took depends on what else the machine does; that none came within the deadline does not.
+function msOf({ replies, ms }: Evidence): number {
+  const hung = replies.some((reply) => reply.kind === 'failure' && reply.failure.code === 'timeout');
+  return hung ? Math.floor((ms + MS_EARLY) / MS_STEP) * MS_STEP : 0;
 }
 
 // Evidence is written out when it is read: a run that writes no report makes none.

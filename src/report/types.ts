@@ -106,7 +106,7 @@ export interface CaseReport {
     /** What an adapter wrote on its stderr while it failed. */
     readonly stderr?: string;
   };
-  /** Milliseconds, rounded down to a whole second, so that equal runs give equal reports. */
+  /** Milliseconds spent, in whole seconds, where a deadline passed; else 0, so that equal runs give equal reports. */
   readonly ms: number;
 }
 

@@ -185,8 +185,21 @@ describe('a report', () => {
     await expect(reported(tiny, [], {}, { profiles: ['http-nothing'] })).rejects.toThrowError(/http-nothing/);
   });
 
-  it('tells times in steps', async () => {
-    for (const { ms } of (await reported()).cases) expect(ms % 1000).toBe(0);
+  it('tells the time of what hung alone, in whole seconds', async () => {
+    const served = await serveReference({ faults: [] });
+    const result = await runAgainst(served.url, tiny).finally(() => served.close());
+    const timed = (ms: number, hung: boolean): readonly number[] => {
+      const failure = { kind: 'failure', failure: { code: 'timeout', message: 'nothing came' } } as const;
+      const results = result.results.map(({ evidence, ...one }) =>
+        evidence === undefined
+          ? one
+          : { ...one, evidence: { ...evidence, ms, replies: hung ? [failure] : evidence.replies } },
+      );
+      return buildReport(tiny, { ...result, results }, setting).cases.map((one) => one.ms);
+    };
+    expect(new Set(timed(2900, false))).toEqual(new Set([0]));
+    expect(new Set(timed(1995, true))).toEqual(new Set([2000]));
+    expect(new Set(timed(2400, true))).toEqual(new Set([2000]));
   });
 });
 
