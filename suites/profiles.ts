@@ -1,6 +1,6 @@
 import type { Profile } from '../src/engine/suite.js';
 
-/** The profiles over HTTP messages: a role, and what has to be visible of it. */
+/** The profiles: a role, and what has to be visible of it. */
 export const PROFILES: readonly Profile[] = [
   {
     id: 'http-acceptance',
@@ -33,6 +33,22 @@ export const PROFILES: readonly Profile[] = [
     tasks: ['forward'],
     needs: 'message',
     reveal: 'let the target forward events to --sink-port PORT, or put it behind an adapter that decodes and encodes',
+    includes: () => true,
+  },
+  {
+    id: 'cesql-engine',
+    title: 'the values and the errors of expressions are those that CESQL gives them',
+    tasks: ['evaluate'],
+    needs: 'value',
+    reveal: 'if it evaluates CESQL, let the adapter claim evaluate:cesql',
+    includes: () => true,
+  },
+  {
+    id: 'cesql-filter',
+    title: 'a filter lets an event pass where its expression is true without an error, and only there',
+    tasks: ['filter'],
+    needs: 'event',
+    reveal: 'say how its filter is set, and let it pass events on: --sink-port PORT --apply -- COMMAND {expression}',
     includes: () => true,
   },
   {

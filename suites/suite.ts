@@ -8,6 +8,8 @@ import { captureCases } from './emission/capture-case.js';
 import { emissionCasesOf, emittedBaselineOf } from './emission/case.js';
 import { EMISSION_RULES } from './emission/rules/index.js';
 import { type EncodedRequests, loadEncodedRequests, NOT_ENCODED } from './encoded-requests.js';
+import { evaluationCaseOf } from './expression/evaluation-case.js';
+import { filterCaseOf } from './expression/filter-case.js';
 import { type Fixtures, loadFixtures } from './fixtures.js';
 import { PROFILES } from './profiles.js';
 import { loadRegistry, type Registry } from './registry.js';
@@ -60,6 +62,12 @@ function fileCases(
       if (rule === undefined) throw broken(`no rule stands behind the vector ${vector.requirement}/${vector.variant}`);
       return emissionCasesOf(vector, requirementOf(vector.requirement, registry), rule, base);
     });
+  }
+  if (file.exchange === 'evaluate') {
+    return file.vectors.map((vector) => evaluationCaseOf(vector, requirementOf(vector.requirement, registry), base));
+  }
+  if (file.exchange === 'filter') {
+    return file.vectors.map((vector) => filterCaseOf(vector, requirementOf(vector.requirement, registry), base));
   }
   const task = file.exchange ?? 'decode';
   return file.vectors.flatMap((vector) =>

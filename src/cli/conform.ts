@@ -1,12 +1,13 @@
 // One run, from settings to a report: what the command line and the library share.
 import { randomBytes } from 'node:crypto';
 import { loadSuite } from '../../suites/suite.js';
-import { overruled, parseClaims } from '../engine/claims.js';
-import { ConformError, EXIT } from '../engine/error.js';
+import { type Claims, NO_CLAIMS, overruled, parseClaims } from '../engine/claims.js';
+import { ConformError, EXIT, usageError } from '../engine/error.js';
 import { run } from '../engine/run.js';
 import { withBaseline } from '../report/baseline/apply.js';
 import { buildReport, type Setting } from '../report/build.js';
 import type { Report } from '../report/types.js';
+import { applyFilter } from '../target/apply-filter.js';
 import { redactHeaders } from '../target/redact.js';
 import type { Sink } from '../target/types.js';
 import { openBaseline } from './baseline/open-baseline.js';
@@ -25,7 +26,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
     const { conformCapture } = await import('./conform-capture.js');
     return conformCapture({ ...settings, listen: settings.listen }, hooks);
   }
-  const given = settings.claims === undefined ? undefined : parseClaims(settings.claims);
+  const given = claimsGiven(settings);
   const suite = loadSuite();
   const baseline = await openBaseline(settings, suite);
   const sink = await openSink(settings);
@@ -59,6 +60,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         },
         ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
         ...(sink === undefined ? {} : { sink }),
+        ...(settings.apply === undefined ? {} : { setFilter: applyFilter(settings.apply) }),
         ...(claims === undefined ? {} : { claims }),
       });
       const report = buildReport(suite, result, {
@@ -84,6 +86,18 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
   }
 }
 
+// Who says how the filter is set claims that it can be.
+function claimsGiven({ claims, apply }: RunSettings): Claims | undefined {
+  const given = claims === undefined ? undefined : parseClaims(claims);
+  if (apply !== undefined) return { ...(given ?? NO_CLAIMS), filters: true };
+  if (given?.filters !== true) return given;
+  throw usageError(
+    'apply.missing',
+    'failed to start: filter:cesql is claimed, and nothing says how the filter is set',
+    'give the command that sets it: --apply -- COMMAND {expression}',
+  );
+}
+
 function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {
   const timeout = AbortSignal.timeout((settings.maxTime ?? DEFAULTS.maxTimeS) * 1000);
   return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
@@ -91,7 +105,9 @@ function deadline(settings: RunSettings, signal: AbortSignal | undefined): Abort
 
 async function openSink(settings: RunSettings): Promise<Sink | undefined> {
   if (settings.adapter !== undefined) return undefined;
-  if (settings.sinkPort === undefined && settings.observe !== 'sink') return undefined;
+  // What passes a filter is seen at the sink alone.
+  const isSeen = settings.sinkPort !== undefined || settings.observe === 'sink' || settings.apply !== undefined;
+  if (!isSeen) return undefined;
   const { startSink } = await import('../target/sink.js');
   try {
     return await startSink({

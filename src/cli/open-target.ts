@@ -49,7 +49,7 @@ export async function openTarget(settings: RunSettings, { sink, signal, claims }
         tls: { ...(ca === undefined ? {} : { ca }), insecure: settings.insecure === true },
       });
       const shown = redactUrl(url);
-      const tasks = tasksOf(sink === undefined ? 'url' : 'sink');
+      const tasks = tasksOf(sink === undefined ? 'url' : settings.apply === undefined ? 'sink' : 'filtered-sink');
       return { target, name: url.host, kind: 'http', url: shown, tasks, close: () => target.close() };
     }
     default:

@@ -10,6 +10,8 @@ export interface RunSettings {
   readonly listen?: string;
   /** The command line of the producer. */
   readonly program?: readonly string[];
+  /** The command line that sets the filter of the target to an expression. */
+  readonly apply?: readonly string[];
   readonly count?: number;
   /** A duration: `30s`. */
   readonly for?: string;
@@ -36,9 +38,11 @@ export interface RunSettings {
 }
 
 /** The flags of the run command: settings, and what only the command line can say. */
-export interface RunFlags extends Omit<RunSettings, 'adapter' | 'program'> {
+export interface RunFlags extends Omit<RunSettings, 'adapter' | 'apply' | 'program'> {
   /** What stands behind two dashes is the command line of an adapter. */
   readonly adapter?: boolean;
+  /** What stands behind two dashes sets the filter of the target. */
+  readonly apply?: boolean;
   readonly config?: string;
   readonly updateBaseline?: boolean;
   readonly json?: boolean;

@@ -26,7 +26,10 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       .showHelpAfterError(`(ce-conform help ${name} explains it)`);
 
   runFlags(add('run', 'drive a target and judge it (the default command)', true))
-    .argument('[argv...]', 'behind two dashes, the command line of an adapter or a producer: -- node adapter.js')
+    .argument(
+      '[argv...]',
+      'behind two dashes, the command line of an adapter, a producer or --apply: -- node adapter.js',
+    )
     .action(async (argv: readonly string[], options: object) =>
       setExit(await (await import('./commands/run.js')).run(argv, options, io)),
     );
@@ -130,6 +133,10 @@ function runFlags(command: Command): Command {
       'what the target supports: http-binary,http-structured,http-batch,validation (default: probed)',
       commaList,
     )
+    .option(
+      '--apply',
+      'judge how the target filters: the command behind two dashes sets an expression as its filter: -- COMMAND {expression}',
+    )
     .option('--profile <id...>', 'judge over these profiles (default: those that can be seen)')
     .option('--only <glob...>', 'only cases whose id matches; what they rest on runs too')
     .option('--skip <glob...>', 'no cases whose id matches')
@@ -198,6 +205,8 @@ Examples:
   ce-conform --target http://localhost:8080 --sink-port 9000
                                                      the target forwards events to this listener
   ce-conform --adapter -- node adapter.js            judge an SDK behind an adapter program
+  ce-conform --target URL --sink-port 9000 --apply -- ./set-filter.sh {expression}
+                                                     judge what its CESQL filter lets pass
   ce-conform --listen :0 --count 3 -- node producer.mjs
                                                      judge what a program sends
   ce-conform --target reference:                     judge the built-in reference

@@ -5,9 +5,10 @@ import type { RunFlags } from './options.js';
 export const rerunTarget = ({ target }: RunFlags): string => (target === undefined ? '' : redactUrl(target));
 
 /** What stands at the end of this command line: a program, behind two dashes. */
-export function rerunTail(argv: readonly string[], { adapter, listen }: RunFlags): readonly string[] {
+export function rerunTail(argv: readonly string[], { adapter, apply, listen }: RunFlags): readonly string[] {
   const program = argv.length === 0 ? [] : ['--', ...argv];
   if (adapter === true) return ['--adapter', ...program];
+  if (apply === true) return ['--apply', ...program];
   return listen === undefined ? [] : program;
 }
 

@@ -2,8 +2,12 @@
 import { type ConformError, usageError } from '../engine/error.js';
 import type { RunFlags, RunSettings } from './options.js';
 
-/** What stands behind two dashes is the command line of an adapter or of a producer. Throws a usage error for strays. */
-export function settingsOf(argv: readonly string[], { adapter, ...flags }: RunFlags, config: RunSettings): RunSettings {
+/** What stands behind two dashes is the command line of a program: which one, a flag says. Throws a usage error for strays. */
+export function settingsOf(
+  argv: readonly string[],
+  { adapter, apply, ...flags }: RunFlags,
+  config: RunSettings,
+): RunSettings {
   const named = [flags.target !== undefined, adapter === true, flags.listen !== undefined].filter(Boolean).length;
   if (named > 1) {
     throw usageError(
@@ -14,8 +18,14 @@ export function settingsOf(argv: readonly string[], { adapter, ...flags }: RunFl
   }
   const settings = { ...(named === 0 ? config : withoutTarget(config)), ...flags };
   if (adapter === true) {
+    if (apply === true) throw notFiltered();
     if (argv.length === 0) throw missing('adapter', 'adapter.js');
     return { ...settings, adapter: argv };
+  }
+  if (apply === true) {
+    if (settings.adapter !== undefined || settings.listen !== undefined) throw notFiltered();
+    if (argv.length === 0) throw missing('apply', 'set-filter.mjs');
+    return { ...settings, apply: argv };
   }
   if (argv.length === 0) return settings;
   if (settings.listen !== undefined) return { ...settings, program: argv };
@@ -30,6 +40,13 @@ export function settingsOf(argv: readonly string[], { adapter, ...flags }: RunFl
 function withoutTarget({ target: _, adapter: __, listen: ___, program: ____, ...rest }: RunSettings): RunSettings {
   return rest;
 }
+
+const notFiltered = (): ConformError =>
+  usageError(
+    'apply.target',
+    'failed to start: --apply sets the filter of a target over HTTP, and there is none',
+    'give the URL that takes events as --target; an adapter claims evaluate:cesql instead',
+  );
 
 const missing = (flag: string, program: string): ConformError =>
   usageError(

@@ -10,6 +10,8 @@ export function whyNotApplicable(
   // Who is asked about an event is asked about no message form.
   const claim = item.validity === undefined ? missingClaim(item, claims) : undefined;
   if (claim !== undefined) {
+    // Nothing is asked of a filter that nobody can set.
+    if (item.task === 'filter') return `${claim} is not claimed`;
     const probe = outcomes.get(claim) ?? outcomes.get(item.carrier) ?? 'not answered';
     return `${observation === 'adapter' ? claim : item.carrier} is not claimed; a probe was ${probe}`;
   }

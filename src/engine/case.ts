@@ -1,5 +1,6 @@
 import type { CloudEvent, JsonValue, SpecVersion } from '../event/types.js';
-import type { HttpRequest, Told } from '../target/types.js';
+import type { HttpRequest, Question, Told } from '../target/types.js';
+import type { ErrorMode } from './error-mode.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
 import type { Level, Requirement } from './requirement.js';
@@ -8,15 +9,22 @@ import type { Level, Requirement } from './requirement.js';
 export const CARRIERS = ['http-binary', 'http-structured', 'http-batch'] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
+/** How a case reaches a target: in a message, as a question to an engine of expressions, or as the filter of a subscription. */
+export type Way = Carrier | 'evaluate' | 'filter';
+
 /**
  * What a case asks of a target: to make events of a message, a message of events, or of a message what is passed on; or
- * it asks nothing, and judges what the target sent by itself.
+ * it asks nothing, and judges what the target sent by itself. An engine is asked for the value of an expression, a broker to
+ * pass on what an expression lets through.
  */
-export const TASKS = ['decode', 'encode', 'forward', 'capture'] as const;
+export const TASKS = ['decode', 'encode', 'forward', 'capture', 'evaluate', 'filter'] as const;
 export type Task = (typeof TASKS)[number];
 
-/** What has to be visible for a case to be decided: a bare answer, the event that was decoded, the message that came out. */
-export type Needs = 'status' | 'event' | 'message';
+/**
+ * What has to be visible for a case to be decided: a bare answer, the event that was decoded, the message that came out,
+ * the value of an expression.
+ */
+export type Needs = 'status' | 'event' | 'message' | 'value';
 
 /** A case that another rests on, and what must have become of it. */
 export interface Prerequisite {
@@ -42,7 +50,7 @@ export interface Case {
   readonly level: Level;
   /** The level on main, where its text backs more of this variant than 1.0.2 does. */
   readonly levelOnMain?: Level;
-  readonly carrier: Carrier;
+  readonly carrier: Way;
   readonly task: Task;
   readonly title: string;
   /** Why this input, and what is easily got wrong. */
@@ -52,6 +60,8 @@ export interface Case {
   readonly needs: Needs;
   /** The same input without the defect. A refusal counts only where the twin was accepted. */
   readonly twin?: string;
+  /** A case that must have passed before a pass of this one counts: who fails it answers without looking. */
+  readonly ground?: string;
   /** What must hold before a failure of this case says anything about its own requirement. */
   readonly requires: readonly Prerequisite[];
   /** How many events are expected to come out: how long the sink is watched depends on it. */
@@ -65,11 +75,19 @@ export interface Case {
    * asked about an event itself is handed that one instead of a message.
    */
   readonly whenValidating?: (asked: 'message' | 'event') => Case;
+  /** The same case for an engine that has said how it goes on after an error. */
+  readonly inMode?: (mode: ErrorMode) => Case;
+  /** It calls functions that only an engine with user functions can have. */
+  readonly userFunctions?: true;
   /** What is handed in; nothing where a message is asked for. */
   readonly stimulus: (token: string) => readonly HttpRequest[];
   /** The events that the target is asked to encode. */
   readonly told?: (token: string) => Told;
   /** The events that the target is asked about: a valid one, and one with the defect. */
   readonly validity?: (token: string) => readonly [valid: CloudEvent, invalid: CloudEvent];
+  /** What an engine is asked, one question after the other. */
+  readonly questions?: (token: string) => readonly Question[];
+  /** The expression that is made the filter before anything is handed in. */
+  readonly filter?: (token: string) => string;
   readonly judge: (observed: Observed) => Judgement;
 }

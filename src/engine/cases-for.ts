@@ -8,16 +8,19 @@ export const casesOfTasks = (cases: readonly Case[], tasks: readonly Task[]): re
   cases.filter(({ task }) => tasks.includes(task));
 
 /**
- * Invalid input is judged where the target claims to tell it from valid input, and recorded elsewhere: what is read by
+ * What depends on the error mode of an engine is judged by the one that it says it has. Invalid input is judged where the target claims to tell it from valid input, and recorded elsewhere: what is read by
  * who claims to validate, what is asked for by who claims to write valid events only.
  */
 export function casesFor(
   cases: readonly Case[],
-  { validates, validOnly }: Pick<Claims, 'validates' | 'validOnly'>,
+  { validates, validOnly, errorMode }: Pick<Claims, 'validates' | 'validOnly' | 'errorMode'>,
   observation: Observation,
 ): readonly Case[] {
-  if (!validates && !validOnly) return cases;
+  if (!validates && !validOnly && errorMode === undefined) return cases;
   const asked = observation === 'adapter' ? 'event' : 'message';
   const isJudged = ({ task }: Case): boolean => (task === 'encode' ? validOnly : validates);
-  return cases.map((item) => (isJudged(item) ? (item.whenValidating?.(asked) ?? item) : item));
+  return cases.map((item) => {
+    if (item.task === 'evaluate') return (errorMode && item.inMode?.(errorMode)) ?? item;
+    return isJudged(item) ? (item.whenValidating?.(asked) ?? item) : item;
+  });
 }

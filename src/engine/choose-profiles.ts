@@ -38,6 +38,8 @@ function isDecided({ tasks, needs, validation }: Profile, sight: Sight): boolean
   // An adapter says what it does; what it does not claim is no profile of it. It can be asked about events themselves.
   if (observation === 'adapter' && validation === true) return asked.length > 0;
   return asked.some((task) => {
+    if (task === 'evaluate') return claims.evaluates;
+    if (task === 'filter') return claims.filters && observation === 'sink';
     if (observation !== 'adapter') return task !== 'forward' || observation === 'sink';
     if (task === 'encode') return claims.encodes.size > 0;
     return claims.decodes.size > 0 && (task === 'decode' || canPassOn(claims));

@@ -1,36 +1,22 @@
 // One case, from its stimulus to its evidence.
-import { decodeHttp } from '../binding/http/decode.js';
 import type { CloudEvent } from '../event/types.js';
-import type { Exchange, HttpRequest, Reply, Sink, SinkMessage, Target, Told } from '../target/types.js';
+import type { Exchange, HttpRequest, Question, Reply, Told } from '../target/types.js';
 import type { Case } from './case.js';
+import type { Drive } from './drive.js';
 import type { Evidence } from './evidence.js';
+import { exchangeFiltered } from './exchange-filtered.js';
 import { reaction } from './observe.js';
-import type { Observation } from './observed.js';
 import { tokenOf } from './random.js';
-
-/** Everything needed to drive the target: the same for every case of a run. */
-export interface Drive {
-  readonly target: Target;
-  readonly observation: Observation;
-  readonly sink?: Sink;
-  /** The plainest valid event: a fence behind which nothing more is expected to arrive. */
-  readonly fence: Case;
-  /** The mode in which the target is asked to write what it found valid; absent where it writes none. */
-  readonly writes?: 'structured' | 'binary';
-  readonly seed: string;
-  readonly timeoutMs: number;
-  readonly signal: AbortSignal;
-}
-
-/** A path that has delivered everything within this time is taken to be quiet; a fence follows all the same. */
-const FIRST_LOOK_MS = 100;
+import { collect, countEvents, FIRST_LOOK_MS, passFence } from './sink-path.js';
 
 /** Sends what the case sends, and gathers every byte that comes back. */
 export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> {
+  if (item.filter !== undefined) return exchangeFiltered(item, item.filter, drive);
   const token = tokenOf(drive.seed, item.id);
   const validated = item.validity?.(token);
   const requests = validated === undefined ? item.stimulus(token) : [];
   const told = item.told?.(token);
+  const questions = item.questions?.(token);
   const replies: Reply[] = [];
   let ms = 0;
   let stderr: string | undefined;
@@ -41,6 +27,7 @@ export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> 
   };
   if (validated !== undefined) await validate(validated, drive, note);
   if (told !== undefined) note(await emitted(told, drive));
+  for (const question of questions ?? []) note(await answered(question, drive));
   for (const request of requests) note(await handed(item, request, drive));
   const seen = drive.observation === 'sink' ? await arrivals(item, token, replies, drive) : { arrived: [] };
   return {
@@ -49,6 +36,7 @@ export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> 
     requests,
     ...(told === undefined ? {} : { told }),
     ...(validated === undefined ? {} : { validated }),
+    ...(questions === undefined ? {} : { questions }),
     replies,
     ...seen,
     ...(stderr === undefined ? {} : { stderr }),
@@ -59,6 +47,11 @@ export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> 
 function emitted(told: Told, { target, timeoutMs, signal }: Drive): Promise<Exchange> {
   if (target.emit === undefined) throw new Error(`${target.name} cannot be asked for a message`);
   return target.emit(told, { timeoutMs, signal });
+}
+
+function answered(question: Question, { target, timeoutMs, signal }: Drive): Promise<Exchange> {
+  if (target.evaluate === undefined) throw new Error(`${target.name} cannot be asked for the value of an expression`);
+  return target.evaluate(question, { timeoutMs, signal });
 }
 
 function handed(item: Case, request: HttpRequest, drive: Drive): Promise<Exchange> {
@@ -97,49 +90,12 @@ async function arrivals(
   const first = isTaken ? await collect(sink, token, item.events, FIRST_LOOK_MS, signal) : [];
   if (countEvents(first) >= item.events && item.events > 0) return { arrived: first };
   // "Did not arrive" is believed only behind an event that was sent later on the same path, and did.
-  const latency = await passFence(item, sink, drive);
+  const latency = await passFence(`${item.id} fence`, sink, drive);
   if (latency === undefined) {
     return { arrived: [...first, ...(await sink.take(token, { count: 0, timeoutMs: 0 }))], fence: 'lost' };
   }
   const missing = Math.max(1, item.events - countEvents(first));
   return { arrived: [...first, ...(await collect(sink, token, missing, latency * 3, signal))] };
 }
-
-/** How long the fence took to arrive, in milliseconds; undefined when it did not. */
-async function passFence(item: Case, sink: Sink, drive: Drive): Promise<number | undefined> {
-  const started = performance.now();
-  const token = tokenOf(drive.seed, `${item.id} fence`);
-  for (const request of drive.fence.stimulus(token)) {
-    const { reply } = await drive.target.exchange(request, drive);
-    if (!isAccepted(reply)) return undefined;
-  }
-  const arrived = await collect(sink, token, 1, drive.timeoutMs, drive.signal);
-  return arrived.length === 0 ? undefined : performance.now() - started;
-}
-
-// A batch may come out as one message or as many, so events are counted, not messages.
-async function collect(
-  sink: Sink,
-  token: string,
-  events: number,
-  timeoutMs: number,
-  signal: AbortSignal,
-): Promise<readonly SinkMessage[]> {
-  const until = performance.now() + timeoutMs;
-  const messages: SinkMessage[] = [];
-  do {
-    const left = Math.max(0, until - performance.now());
-    const more = await sink.take(token, { count: 1, timeoutMs: left, signal });
-    messages.push(...more);
-    if (more.length === 0) break;
-  } while (countEvents(messages) < events);
-  return messages;
-}
-
-const countEvents = (messages: readonly SinkMessage[]): number =>
-  messages.reduce((sum, message) => {
-    const decoded = decodeHttp(message);
-    return sum + (decoded.kind === 'decoded' ? decoded.value.events.length : 0);
-  }, 0);
 
 const isAccepted = (reply: Reply): boolean => reaction(reply).kind === 'accepted';

@@ -2,8 +2,9 @@
 import { setMaxListeners } from 'node:events';
 import type { Reply, TransportFailure } from '../target/types.js';
 import type { Case } from './case.js';
+import type { Drive } from './drive.js';
 import type { Evidence } from './evidence.js';
-import { type Drive, exchangeCase } from './exchange-case.js';
+import { exchangeCase } from './exchange-case.js';
 import { checkHealth } from './health.js';
 import { createRetention } from './retention.js';
 
@@ -21,6 +22,29 @@ export interface ExecuteOptions extends Drive {
   /** Called for each evidence as it comes in; it can be replaced later, when a suspect is asked again. */
   readonly onEvidence?: (item: Case, evidence: Evidence) => void;
 }
+
+/**
+ * Runs the cases in the order given; those that set a filter last and one by one, because the filter is one for all.
+ * Never throws for anything the target does.
+ */
+export async function executeInTurn(cases: readonly Case[], options: ExecuteOptions): Promise<Execution> {
+  const [filtered, others] = [cases.filter(isFiltered), cases.filter((item) => !isFiltered(item))];
+  if (filtered.length === 0) return execute(cases, options);
+  const progress =
+    (before: number) =>
+    (done: number): void =>
+      options.onProgress?.(before + done, cases.length);
+  const first = await execute(others, { ...options, onProgress: progress(0) });
+  if (first.stopped !== undefined) return first;
+  const second = await execute(filtered, { ...options, concurrency: 1, onProgress: progress(others.length) });
+  return {
+    evidence: new Map([...first.evidence, ...second.evidence]),
+    faults: new Map([...first.faults, ...second.faults]),
+    ...(second.stopped === undefined ? {} : { stopped: second.stopped }),
+  };
+}
+
+const isFiltered = ({ filter }: Case): boolean => filter !== undefined;
 
 /** Runs the cases in the order given. Never throws for anything the target does. */
 export async function execute(cases: readonly Case[], options: ExecuteOptions): Promise<Execution> {

@@ -1,5 +1,6 @@
 import type { TransportFailure } from '../target/types.js';
-import { type Drive, exchangeCase } from './exchange-case.js';
+import type { Drive } from './drive.js';
+import { exchangeCase } from './exchange-case.js';
 
 /** How often a target that does not answer is asked again before it is given up. */
 const ATTEMPTS = 4;

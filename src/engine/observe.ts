@@ -36,7 +36,12 @@ export function reaction(reply: Reply): Reaction {
     case 'events':
     case 'messages':
     case 'valid':
+    case 'set':
       return { kind: 'accepted' };
+    case 'value':
+      return reply.errors.includes('parse') ? { kind: 'refused', text: 'a parse error' } : { kind: 'accepted' };
+    case 'unset':
+      return { kind: 'undecided', reason: `the filter could not be set: ${start(reply.reason)}` };
     case 'invalid':
     case 'rejected':
       return { kind: 'refused', text: start(reply.reason) };
@@ -70,6 +75,7 @@ export function observe(evidence: Evidence): Observed {
     ...(evidence.validated === undefined ? {} : { validated: evidence.validated }),
     reactions: evidence.replies.map(reaction),
     outputs: outputs(evidence),
+    answers: evidence.replies.flatMap((reply) => (reply.kind === 'value' ? [reply] : [])),
     ...(evidence.observation === 'capture' ? { arrived: evidence.arrived } : {}),
     ...(evidence.fence === undefined ? {} : { fence: evidence.fence }),
   };

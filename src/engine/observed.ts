@@ -1,5 +1,5 @@
 import type { ContentMode, HttpMessage } from '../binding/http/types.js';
-import type { CloudEvent } from '../event/types.js';
+import type { CloudEvent, JsonValue } from '../event/types.js';
 import type { Decoded } from '../format/types.js';
 import type { HttpRequest, SinkMessage, Told, TransportFailure } from '../target/types.js';
 
@@ -29,6 +29,12 @@ export interface Output {
   readonly copied: boolean;
 }
 
+/** The value of an expression, of whatever type it is, and the kinds of the errors. */
+export interface Answer {
+  readonly value?: JsonValue;
+  readonly errors: readonly string[];
+}
+
 /** Everything a judge may look at. Derived from the evidence alone, so a verdict can be derived again later. */
 export interface Observed {
   readonly token: string;
@@ -42,6 +48,8 @@ export interface Observed {
   readonly outputs: readonly Output[];
   /** All that was captured, where that is the observation. */
   readonly arrived?: readonly SinkMessage[];
-  /** Nothing arrived at the sink any more, so a missing event is not known to be lost. */
-  readonly fence?: 'lost';
+  /** What an engine answered, question by question; other replies are told by the reactions alone. */
+  readonly answers: readonly Answer[];
+  /** Nothing arrived at the sink any more, or too late: a missing event is not known to be lost, or held back. */
+  readonly fence?: 'lost' | 'late';
 }

@@ -48,6 +48,7 @@ const questionsOf = ({ suite, claims }: ProbeOptions & { readonly claims: Claims
     ...CARRIERS.map((carrier) => of(carrier, 'decode', claims.decodes)),
     ...CARRIERS.map((carrier) => of(carrier, 'encode', claims.encodes)),
     ...aboutAnEvent(suite).map((item) => ({ claim: 'validate', isClaimed: claims.validates, item })),
+    ...aboutAnExpression(suite).map((item) => ({ claim: 'evaluate:cesql', isClaimed: claims.evaluates, item })),
   ];
 };
 
@@ -60,6 +61,10 @@ function aboutAnEvent({ cases }: Suite): readonly Case[] {
   return [];
 }
 
+// The expression that all others rest on.
+const aboutAnExpression = ({ cases }: Suite): readonly Case[] =>
+  cases.filter(({ task, ground }) => task === 'evaluate' && ground === undefined).slice(0, 1);
+
 async function ask(item: Case, options: ProbeOptions): Promise<Observed> {
   const seed = `${options.seed} probe`;
   return observe(await exchangeCase(item, { ...options, seed, fence: item, observation: 'adapter' }));
@@ -70,8 +75,12 @@ function noteOf(answered: Answered): readonly string[] {
   const isUnsupported = observed?.reactions.some(({ kind }) => kind === 'undecided') === true;
   if (isClaimed && isUnsupported) return [`${claim} is claimed, and the adapter answers unsupported`];
   if (isClaimed || !holds(item, observed)) return [];
-  const does = item.validity === undefined ? 'a plain event goes through' : 'a valid event is told from an invalid one';
-  return [`${claim} is not claimed, though ${does}`];
+  return [`${claim} is not claimed, though ${doesWhat(item)}`];
+}
+
+function doesWhat({ validity, questions }: Case): string {
+  if (questions !== undefined) return 'a plain expression has its value';
+  return validity === undefined ? 'a plain event goes through' : 'a valid event is told from an invalid one';
 }
 
 function outcomeOf({ item, observed }: Answered): string {
@@ -80,13 +89,18 @@ function outcomeOf({ item, observed }: Answered): string {
   if (reaction.kind === 'broken') return reaction.failure.message;
   if (reaction.kind === 'undecided') return 'answered with unsupported';
   const isSilent = reaction.kind === 'accepted' && !holds(item, observed);
-  const but = item.validity === undefined ? 'the event did not come out' : 'an invalid event is not told from it';
-  return `${reactionWords(reaction)}${isSilent ? `, but ${but}` : ''}`;
+  return `${reactionWords(reaction)}${isSilent ? `, but ${butWhat(item)}` : ''}`;
+}
+
+function butWhat({ validity, questions }: Case): string {
+  if (questions !== undefined) return 'the value is another';
+  return validity === undefined ? 'the event did not come out' : 'an invalid event is not told from it';
 }
 
 /** Whether what was asked went through: an event, or the difference between a valid one and an invalid one. */
-function holds({ validity }: Case, observed: Observed | undefined): boolean {
+function holds({ validity, questions, judge }: Case, observed: Observed | undefined): boolean {
   if (observed === undefined) return false;
+  if (questions !== undefined) return judge(observed).status === 'pass';
   if (validity === undefined) return bearing(observed).holds;
   const [valid, invalid] = observed.reactions;
   return valid?.kind === 'accepted' && invalid?.kind === 'refused';

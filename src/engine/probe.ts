@@ -3,7 +3,7 @@ import { canonical } from '../event/canonical.js';
 import type { CloudEvent } from '../event/types.js';
 import type { Sink, Target, TransportFailure } from '../target/types.js';
 import { CARRIERS, type Carrier, type Case } from './case.js';
-import type { Claims } from './claims.js';
+import { type Claims, NO_CLAIMS } from './claims.js';
 import { ConformError, EXIT, usageError } from './error.js';
 import type { Evidence } from './evidence.js';
 import { exchangeCase } from './exchange-case.js';
@@ -96,10 +96,11 @@ function fenceOf(seen: ReadonlyMap<Carrier, Observed>): Carrier {
 
 const isAccepted = ({ reactions }: Observed): boolean => reactions.every(({ kind }) => kind === 'accepted');
 
-// A claim to validate says nothing of message forms: those are probed.
+// Claims to validate or to filter say nothing of message forms: those are probed.
 function claimed(given: Claims | undefined, seen: ReadonlyMap<Carrier, Observed>, observation: Observation): Claims {
   if (given !== undefined && given.decodes.size > 0) return given;
-  return { ...claimsFrom(seen, observation), ...(given === undefined ? {} : { validates: given.validates }) };
+  const found = claimsFrom(seen, observation);
+  return given === undefined ? found : { ...found, validates: given.validates, filters: given.filters };
 }
 
 // The structured form is claimed by default because every implementation must support the JSON format (core, Overview).
@@ -110,13 +111,7 @@ function claimsFrom(seen: ReadonlyMap<Carrier, Observed>, observation: Observati
     if (observed === undefined || !isAccepted(observed)) return false;
     return carrier !== 'http-batch' || observation === 'status' || hasOwnEvent(observed);
   });
-  return {
-    decodes: new Set<Carrier>(['http-structured', ...taken]),
-    encodes: new Set(),
-    validates: false,
-    validOnly: false,
-    declared: false,
-  };
+  return { ...NO_CLAIMS, decodes: new Set<Carrier>(['http-structured', ...taken]), declared: false };
 }
 
 function observation(

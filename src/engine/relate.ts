@@ -21,10 +21,13 @@ export function bearing(observed: Observed): Pick<Local, 'holds' | 'refused'> {
     holds:
       reactions.length > 0 &&
       reactions.every(({ kind }) => kind === 'accepted') &&
-      (observation === 'status' || (observed.told === undefined ? hasEvent(observed) : hasMessage(observed))),
+      (observation === 'status' || observed.answers.length > 0 || comesOut(observed)),
     refused: reactions.some(({ kind }) => kind === 'refused'),
   };
 }
+
+const comesOut = (observed: Observed): boolean =>
+  observed.told === undefined ? hasEvent(observed) : hasMessage(observed);
 
 // Of a message that was asked for, its own rules say whether it can be read.
 const hasMessage = (observed: Observed): boolean =>
@@ -56,6 +59,13 @@ function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: Rea
       : blocked(judgement, `it rests on ${unmet.id}, which was not ${unmet.outcome} either`);
   }
   if (judgement.status !== 'pass') return judgement;
+  if (item.ground !== undefined && byId.get(item.ground)?.judgement.status !== 'pass') {
+    return {
+      ...judgement,
+      status: 'inconclusive',
+      message: `${item.ground} did not pass: who answers that one wrong may answer this one right by chance`,
+    };
+  }
   if (item.twin !== undefined && byId.get(item.twin)?.holds !== true) {
     return blocked(judgement, `its twin ${item.twin}, the same without the defect, was not accepted`);
   }

@@ -6,7 +6,7 @@ export const DOCUMENTS = ['core', 'json', 'http'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
 /** Who has to keep the rule. `any`: every role. */
-export type Role = 'producer' | 'receiver' | 'intermediary' | 'any';
+export type Role = 'producer' | 'receiver' | 'intermediary' | 'engine' | 'broker' | 'any';
 
 /** The strength of RFC 2119; `info`: no rule exists, the outcome is only recorded. */
 export type Level = 'must' | 'should' | 'may' | 'info';

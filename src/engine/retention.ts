@@ -49,6 +49,11 @@ function replySize(reply: Reply): number {
     case 'unwritten':
     case 'invalid':
       return reply.reason.length;
+    case 'value':
+      return JSON.stringify(reply.value)?.length ?? 0;
+    case 'unset':
+      return reply.reason.length;
+    case 'set':
     case 'valid':
     case 'unsupported':
     case 'failure':

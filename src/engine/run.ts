@@ -1,12 +1,13 @@
 // A whole run: probe, select, execute, judge. What it returns holds everything a report needs.
 import type { SpecVersion } from '../event/types.js';
-import type { Sink, Target } from '../target/types.js';
+import type { SetFilter, Sink, Target } from '../target/types.js';
 import { whyNotApplicable } from './applicable.js';
 import type { Case, Task } from './case.js';
 import { casesFor, casesOfTasks } from './cases-for.js';
 import type { Claims } from './claims.js';
 import type { Evidence } from './evidence.js';
-import { execute } from './execute.js';
+import { OPEN_FILTER } from './exchange-filtered.js';
+import { executeInTurn } from './execute.js';
 import { createJudging } from './judge.js';
 import type { Judgement } from './judgement.js';
 import type { Observation } from './observed.js';
@@ -22,6 +23,8 @@ export interface RunOptions {
   /** What the target can be asked. */
   readonly tasks: readonly Task[];
   readonly sink?: Sink;
+  /** How the filter between the target and the sink is set, where it can be. */
+  readonly setFilter?: SetFilter;
   readonly observe: Observation | 'auto';
   readonly claims?: Claims;
   readonly filter: Filter;
@@ -56,6 +59,8 @@ export interface RunResult {
 export async function run(options: RunOptions): Promise<RunResult> {
   const selection = select(casesOfTasks(options.suite.cases, options.tasks), options.filter);
   const { claims } = options;
+  // The probes go through the filter too.
+  await options.setFilter?.(OPEN_FILTER, options);
   const probed =
     options.observe === 'adapter' && claims !== undefined
       ? await probeAdapter({ ...options, claims })
@@ -64,13 +69,15 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const cases = casesFor(selection.cases, probed.claims, probed.observation);
   const applicable = cases.filter((item) => whyNotApplicable(item, probed) === undefined);
   const judging = createJudging(options.spec);
-  const execution = await execute(shuffled(applicable, options.seed), {
+  const execution = await executeInTurn(shuffled(applicable, options.seed), {
     ...options,
     observation: probed.observation,
     fence: probed.fence,
     ...writesOf(probed.claims),
     onEvidence: judging.hear,
   });
+  // The target is left as it was found by the first case.
+  await options.setFilter?.(OPEN_FILTER, options);
   const judgements = judging.decide(applicable, execution.evidence);
   const results = cases.map((item): Result => {
     const judgement = judgements.get(item.id);

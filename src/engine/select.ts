@@ -35,7 +35,8 @@ export function select(cases: readonly Case[], filter: Filter): Selection {
   const selected = new Set(chosen);
   // A set grows while it is walked, so the prerequisites of prerequisites are met too.
   for (const item of selected) {
-    for (const id of [...item.requires.map(({ id }) => id), ...(item.twin === undefined ? [] : [item.twin])]) {
+    const others = [item.twin, item.ground].filter((id) => id !== undefined);
+    for (const id of [...item.requires.map((needed) => needed.id), ...others]) {
       const needed = byId.get(id);
       if (needed !== undefined) selected.add(needed);
     }

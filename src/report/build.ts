@@ -10,6 +10,7 @@ import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import type { Result, RunResult } from '../engine/run.js';
 import type { Filter } from '../engine/select.js';
 import type { Suite } from '../engine/suite.js';
+import type { Reply } from '../target/types.js';
 import { abridge } from './abridge.js';
 import { type EvidenceReport, type Redact, toEvidenceReport } from './evidence.js';
 import { requirementReports } from './requirements.js';
@@ -113,9 +114,12 @@ function caseReport(
 
 // How long an answer took depends on what else the machine does; that none came within the deadline does not.
 function msOf({ replies, ms }: Evidence): number {
-  const hung = replies.some((reply) => reply.kind === 'failure' && reply.failure.code === 'timeout');
+  const hung = replies.some(isTimeout);
   return hung ? Math.floor((ms + MS_EARLY) / MS_STEP) * MS_STEP : 0;
 }
+
+// A report that was altered, on its way to be verified, holds replies of no kind.
+const isTimeout = (reply: Reply | undefined): boolean => reply?.kind === 'failure' && reply.failure.code === 'timeout';
 
 // Evidence is written out when it is read: a run that writes no report makes none.
 function withEvidence(report: CaseReport, make: () => EvidenceReport): CaseReport {

@@ -12,9 +12,10 @@ export function digestOf({
   stderr,
 }: Omit<NonNullable<CaseReport['evidence']>, 'digest'>): string {
   const parts: string[] = [String(sent.length)];
-  for (const message of sent) {
-    if ('kind' in message) addTold(message, parts);
-    else addSent(message, parts);
+  for (const part of sent) {
+    if (!('kind' in part)) addSent(part, parts);
+    else if (part.kind === 'events') addTold(part, parts);
+    else parts.push(part.kind, canonicalJson(part));
   }
   for (const message of received) addReceived(message, parts);
   parts.push(fence ?? '');
@@ -79,6 +80,13 @@ function addReceived(message: ReceivedMessage, parts: string[]): void {
     case 'invalid':
       parts.push(message.reason);
       return;
+    case 'value':
+      parts.push(message.value === undefined ? '' : canonicalJson(message.value), canonicalJson(message.errors));
+      return;
+    case 'unset':
+      parts.push(message.reason);
+      return;
+    case 'set':
     case 'valid':
     case 'unsupported':
       return;

@@ -1,13 +1,28 @@
 // Evidence to JSON and back, without the loss of a byte.
+import { hash } from 'node:crypto';
 import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
 import type { Evidence } from '../engine/evidence.js';
 import type { Observation } from '../engine/observed.js';
 import { type ByteString, fromByteString, latin1ToByteString, toByteString } from '../event/byte-string.js';
 import type { CloudEvent, JsonValue } from '../event/types.js';
 import { fromWire, toWire, type WireEvent } from '../event/wire.js';
-import type { HttpRequest, Reply, SinkMessage, Told } from '../target/types.js';
+import type { HttpRequest, Question, Reply, SinkMessage, Told } from '../target/types.js';
 import { digestOf } from './evidence-digest.js';
-import type { ArrivedMessage, CaseReport, HeaderLines, ReceivedMessage, SentMessage, ToldEvents } from './types.js';
+import type {
+  ArrivedMessage,
+  AskedExpression,
+  CaseReport,
+  HeaderLines,
+  ReceivedMessage,
+  SentMessage,
+  ToldEvents,
+  WrittenExpression,
+} from './types.js';
+
+/** Expressions longer than this, in UTF-16 code units, are told by their start. */
+const LONGEST = 4000;
+
+const START = 200;
 
 export type EvidenceReport = NonNullable<CaseReport['evidence']>;
 
@@ -19,6 +34,8 @@ export function toEvidenceReport(evidence: Evidence, redact: Redact): EvidenceRe
   const sent = [
     ...(evidence.told === undefined ? [] : [toldOf(evidence.told)]),
     ...(evidence.validated === undefined ? [] : [toldOf({ mode: 'validate', events: evidence.validated })]),
+    ...(evidence.questions ?? []).map(askedOf),
+    ...(evidence.filter === undefined ? [] : [{ kind: 'filter' as const, expression: written(evidence.filter) }]),
     ...evidence.requests.map((request) => sentOf(request, redact)),
   ];
   const received = [
@@ -47,6 +64,7 @@ export function fromEvidenceReport(
     ...(report.stderr === undefined ? {} : { stderr: report.stderr }),
     requests: report.sent.flatMap((message) => ('kind' in message ? [] : [requestOf(message)])),
     ...toldIn(report.sent),
+    ...expressionsIn(report.sent),
     replies: report.received.flatMap((message) => (message.kind === 'arrived' ? [] : [replyOf(message)])),
     arrived: report.received.flatMap((message) => (message.kind === 'arrived' ? [fromArrived(message)] : [])),
   };
@@ -73,10 +91,41 @@ const toldOf = ({
 });
 
 function toldIn(sent: EvidenceReport['sent']): Pick<Evidence, 'told' | 'validated'> {
-  const told = sent.find((message): message is ToldEvents => 'kind' in message);
+  const told = sent.find((part): part is ToldEvents => 'kind' in part && part.kind === 'events');
   if (told === undefined) return {};
   const events = told.events.map(eventOf);
   return told.mode === 'validate' ? { validated: events } : { told: { mode: told.mode, events } };
+}
+
+const askedOf = ({ expression, event }: Question): AskedExpression => ({
+  kind: 'expression',
+  expression: written(expression),
+  event: toWire(event),
+});
+
+const written = (expression: string): WrittenExpression =>
+  expression.length <= LONGEST
+    ? expression
+    : {
+        start: expression.slice(0, START).replace(/[\ud800-\udbff]$/, ''),
+        length: expression.length,
+        digest: hash('sha256', expression),
+      };
+
+// No judgement looks at an expression, so the start of a long one will do.
+const read = (expression: WrittenExpression): string =>
+  typeof expression === 'string' ? expression : expression.start;
+
+function expressionsIn(sent: EvidenceReport['sent']): Pick<Evidence, 'questions' | 'filter'> {
+  const parts = sent.filter((part) => 'kind' in part);
+  const questions = parts.flatMap((part) =>
+    part.kind === 'expression' ? [{ expression: read(part.expression), event: eventOf(part.event) }] : [],
+  );
+  const filter = parts.find((part) => part.kind === 'filter');
+  return {
+    ...(questions.length === 0 ? {} : { questions }),
+    ...(filter === undefined ? {} : { filter: read(filter.expression) }),
+  };
 }
 
 // What the report's schema lets through is an event, however strange.
@@ -97,6 +146,9 @@ function receivedOf(reply: Reply, redact: Redact): ReceivedMessage {
     case 'unwritten':
     case 'valid':
     case 'invalid':
+    case 'value':
+    case 'set':
+    case 'unset':
     case 'unsupported':
       return reply;
     case 'response': {
@@ -154,6 +206,9 @@ function replyOf(message: Exclude<ReceivedMessage, { readonly kind: 'arrived' }>
     case 'unwritten':
     case 'valid':
     case 'invalid':
+    case 'value':
+    case 'set':
+    case 'unset':
     case 'unsupported':
       return message;
     case 'response': {

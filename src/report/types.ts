@@ -47,6 +47,24 @@ export interface ToldEvents {
   readonly events: readonly WireEvent[];
 }
 
+/** An expression that was asked about, and the event that it was evaluated over. */
+export interface AskedExpression {
+  readonly kind: 'expression';
+  readonly expression: WrittenExpression;
+  readonly event: WireEvent;
+}
+
+/** An expression that was made the filter before the messages were sent. */
+export interface SetExpression {
+  readonly kind: 'filter';
+  readonly expression: WrittenExpression;
+}
+
+/** The text; of a very long one its start, its length in UTF-16 code units, and its SHA-256. */
+export type WrittenExpression = string | { readonly start: string; readonly length: number; readonly digest: string };
+
+export type SentPart = SentMessage | ToldEvents | AskedExpression | SetExpression;
+
 export type ReceivedMessage =
   | {
       readonly kind: 'response';
@@ -68,6 +86,11 @@ export type ReceivedMessage =
   | { readonly kind: 'unwritten'; readonly reason: string }
   | { readonly kind: 'valid' }
   | { readonly kind: 'invalid'; readonly reason: string }
+  /** What an engine gave for an expression. */
+  | { readonly kind: 'value'; readonly value?: JsonValue; readonly errors: readonly string[] }
+  /** The filter is in force. */
+  | { readonly kind: 'set' }
+  | { readonly kind: 'unset'; readonly reason: string }
   | { readonly kind: 'unsupported' }
   | ArrivedMessage;
 
@@ -99,10 +122,10 @@ export interface CaseReport {
   readonly captured?: number;
   readonly evidence?: {
     readonly digest: string;
-    readonly sent: readonly (SentMessage | ToldEvents)[];
+    readonly sent: readonly SentPart[];
     readonly received: readonly ReceivedMessage[];
-    /** An event that was sent later did not arrive at the sink either. */
-    readonly fence?: 'lost';
+    /** `lost`: an event that was sent later did not arrive at the sink either. `late`: it came when the filter was gone. */
+    readonly fence?: 'lost' | 'late';
     /** What an adapter wrote on its stderr while it failed. */
     readonly stderr?: string;
   };

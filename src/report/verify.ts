@@ -97,6 +97,8 @@ function integrity({ item, reported }: Known, { run: { seed } }: Report): readon
   const token = tokenOf(seed, item.id);
   const told = item.told?.(token);
   const validated = item.validity?.(token);
+  const questions = item.questions?.(token);
+  const filter = item.filter?.(token);
   const expected = (redact: Redact): EvidenceReport['sent'] =>
     toEvidenceReport(
       {
@@ -105,6 +107,8 @@ function integrity({ item, reported }: Known, { run: { seed } }: Report): readon
         requests: validated === undefined ? item.stimulus(token) : [],
         ...(told && { told }),
         ...(validated && { validated }),
+        ...(questions && { questions }),
+        ...(filter !== undefined && { filter }),
         replies: [],
         arrived: [],
         ms: 0,

@@ -1,6 +1,6 @@
 // The one seam to the outside: what the engine asks of a target, and what it gets back.
 import type { ContentMode, HeaderLine, HttpMessage } from '../binding/http/types.js';
-import type { CloudEvent } from '../event/types.js';
+import type { CloudEvent, JsonValue } from '../event/types.js';
 
 /**
  * A request as the harness sends it. `headers` holds neither Host nor the framing headers: the transport adds them.
@@ -57,6 +57,12 @@ export type Reply =
   /** What it says of an event that it was asked to validate. */
   | { readonly kind: 'valid' }
   | { readonly kind: 'invalid'; readonly reason: string }
+  /** The value of an expression, of whatever type, and the kinds of the errors that were met. */
+  | { readonly kind: 'value'; readonly value?: JsonValue; readonly errors: readonly string[] }
+  /** The expression is the filter from now on. */
+  | { readonly kind: 'set' }
+  /** The filter could not be set, for a reason that says nothing about the expression. */
+  | { readonly kind: 'unset'; readonly reason: string }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'failure'; readonly failure: TransportFailure };
 
@@ -64,6 +70,12 @@ export type Reply =
 export interface Told {
   readonly mode: ContentMode;
   readonly events: readonly CloudEvent[];
+}
+
+/** An expression, and the event that it is evaluated over. */
+export interface Question {
+  readonly expression: string;
+  readonly event: CloudEvent;
 }
 
 /** All that one exchange showed. Times are milliseconds of a monotonic clock. */
@@ -91,8 +103,13 @@ export interface Target {
   forward?(request: HttpRequest, options: ExchangeOptions): Promise<Exchange>;
   /** Asks whether an event is valid. */
   validate?(event: CloudEvent, options: ExchangeOptions): Promise<Exchange>;
+  /** Asks for the value of an expression. */
+  evaluate?(question: Question, options: ExchangeOptions): Promise<Exchange>;
   close(): Promise<void>;
 }
+
+/** Makes an expression the filter between the target and the sink; resolves when it is in force. */
+export type SetFilter = (expression: string, options: ExchangeOptions) => Promise<Exchange>;
 
 /** A receiver of events over HTTP. */
 export interface HttpTarget extends Target {

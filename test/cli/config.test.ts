@@ -35,6 +35,7 @@ describe('settings', () => {
     adapter: ['node', 'adapter.js'],
     listen: ':0',
     program: ['node', 'producer.mjs'],
+    apply: ['./set-filter.sh', '{expression}'],
     count: 3,
     for: '30s',
     observe: 'sink',
@@ -71,6 +72,7 @@ describe('settings', () => {
       ...CARRIERS.flatMap((carrier) => [`decode:${carrier}`, `encode:${carrier}`]),
       'validation',
       'validate',
+      'filter:cesql',
     ];
     expect(schema.properties.claims.items.enum.toSorted()).toEqual(claims.toSorted());
   });

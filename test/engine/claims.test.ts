@@ -26,6 +26,9 @@ const claims: fc.Arbitrary<Claims> = fc.record({
   encodes: fc.subarray([...CARRIERS]).map((carriers) => new Set(carriers)),
   validates: fc.boolean(),
   validOnly: fc.boolean(),
+  evaluates: fc.boolean(),
+  userFunctions: fc.boolean(),
+  filters: fc.boolean(),
   declared: fc.constant(true),
 });
 
@@ -56,7 +59,7 @@ describe('claims', () => {
     );
   });
 
-  it.each([['http'], ['decode:'], ['encode:http'], ['HTTP-BINARY'], ['evaluate:cesql'], ['']])(
+  it.each([['http'], ['decode:'], ['encode:http'], ['HTTP-BINARY'], ['evaluate:sql'], ['']])(
     '%j is a usage error',
     (claim) => {
       expect(thrown([claim])).toMatchObject({ code: 'claims.unknown', exit: 2 });
@@ -70,7 +73,7 @@ describe('claims', () => {
 
 describe('the claims of an adapter', () => {
   it('say nothing by words that nobody knows, or that are about something else', () => {
-    const none = claimsOf(['decode:carrier-pigeon', 'evaluate:cesql', 'encode', 'toString']);
+    const none = claimsOf(['decode:carrier-pigeon', 'evaluate:sql', 'encode', 'toString']);
     expect(listClaims(none)).toEqual([]);
     expect(listClaims(claimsOf([' validate ', 'decode:http-binary', 'decode:http-binary']))).toEqual([
       'decode:http-binary',

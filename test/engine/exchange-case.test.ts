@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpMessage } from '../../src/binding/http/types.js';
 import type { Case } from '../../src/engine/case.js';
-import { type Drive, exchangeCase } from '../../src/engine/exchange-case.js';
+import type { Drive } from '../../src/engine/drive.js';
+import { exchangeCase } from '../../src/engine/exchange-case.js';
 import { judgeAll } from '../../src/engine/judge.js';
 import type { Answerer } from '../../src/reference/adapter/serve-adapter.js';
 import { answer, receive } from '../../src/reference/receiver.js';

@@ -6,12 +6,13 @@ describe('tasksOf', () => {
   it('follows from how a target is reached, in the order of all tasks', () => {
     expect(tasksOf('url')).toEqual(['decode']);
     expect(tasksOf('sink')).toEqual(['decode', 'forward']);
-    expect(tasksOf('adapter')).toEqual(['decode', 'encode', 'forward']);
+    expect(tasksOf('filtered-sink')).toEqual(['decode', 'forward', 'filter']);
+    expect(tasksOf('adapter')).toEqual(['decode', 'encode', 'forward', 'evaluate']);
     expect(tasksOf('capture')).toEqual(['capture']);
   });
 
   it('leaves no task out', () => {
-    const all = (['url', 'sink', 'adapter', 'capture'] as const).flatMap(tasksOf);
+    const all = (['url', 'filtered-sink', 'adapter', 'capture'] as const).flatMap(tasksOf);
     expect(new Set(all)).toEqual(new Set(TASKS));
   });
 });
@@ -27,6 +28,11 @@ describe('isAskedOf', () => {
     ['intermediary', ['decode', 'encode'], false],
     ['any', ['capture'], true],
     ['any', [], false],
+    ['engine', ['evaluate'], true],
+    ['engine', ['decode', 'encode', 'filter'], false],
+    ['broker', ['filter'], true],
+    ['broker', ['forward', 'evaluate'], false],
+    ['any', ['evaluate', 'filter'], false],
   ] as const)('a rule for %s and who does %j: %s', (role, tasks, isAsked) => {
     expect(isAskedOf({ role }, tasks)).toBe(isAsked);
   });

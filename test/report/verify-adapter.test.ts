@@ -77,7 +77,9 @@ describe('the report of an adapter', () => {
     const evidence = [good, bad, poor].flatMap(({ cases }) => cases.flatMap((one) => one.evidence ?? []));
     const received = new Set(evidence.flatMap((one) => one.received.map(({ kind }) => kind)));
     expect(received).toEqual(new Set(['events', 'messages', 'rejected', 'valid', 'invalid', 'unsupported', 'failure']));
-    const modes = evidence.flatMap(({ sent }) => sent.map((one) => ('kind' in one ? one.mode : 'message')));
+    const modes = evidence.flatMap(({ sent }) =>
+      sent.map((one) => ('kind' in one ? (one.kind === 'events' ? one.mode : one.kind) : 'message')),
+    );
     expect(new Set(modes)).toEqual(new Set(['message', 'binary', 'structured', 'batch', 'validate']));
   });
 

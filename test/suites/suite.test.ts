@@ -45,7 +45,7 @@ describe('the suite', () => {
         const found = byId.get(other);
         // What is passed on is written in the other mode, and rests on what is written there.
         const isWriter = task === 'forward' && found?.task === 'encode';
-        expect(found?.carrier, `${id} rests on ${other}`).toBe(isWriter ? OTHER[carrier] : carrier);
+        expect(found?.carrier, `${id} rests on ${other}`).toBe(isWriter ? OTHER[carrier as Carrier] : carrier);
       }
     }
   });

@@ -7,7 +7,7 @@ import type { Level, Position, Requirement } from '../../engine/requirement.js';
 import type { Suite } from '../../engine/suite.js';
 import type { JsonValue, SpecVersion } from '../../event/types.js';
 import { toEvidenceReport } from '../../report/evidence.js';
-import type { SentMessage, ToldEvents } from '../../report/types.js';
+import type { SentPart } from '../../report/types.js';
 import { expectationWords } from './expectation.js';
 import type { Subject } from './subject.js';
 import { codeWords, levelWords, needsWords, roleWords, sinceWords } from './words.js';
@@ -69,7 +69,7 @@ export interface ExplainedCase {
   readonly requires: readonly Prerequisite[];
   readonly token: string;
   /** Without Host and the framing headers, which the transport adds. */
-  readonly sent: readonly (SentMessage | ToldEvents)[];
+  readonly sent: readonly SentPart[];
 }
 
 /** Explains a subject. */
@@ -132,6 +132,9 @@ function caseOf(item: Case): ExplainedCase {
   const token = tokenOf(SEED, id);
   const requests = item.stimulus(token);
   const told = item.told?.(token);
+  const questions = item.questions?.(token);
+  const filter = item.filter?.(token);
+  const asked = { ...(told && { told }), ...(questions && { questions }), ...(filter !== undefined && { filter }) };
   return {
     id,
     title,
@@ -147,7 +150,7 @@ function caseOf(item: Case): ExplainedCase {
     requires,
     token,
     sent: toEvidenceReport(
-      { token, observation: 'status', requests, ...(told && { told }), replies: [], arrived: [], ms: 0 },
+      { token, observation: 'status', requests, ...asked, replies: [], arrived: [], ms: 0 },
       (lines) => lines,
     ).sent,
   };

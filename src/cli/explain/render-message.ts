@@ -1,15 +1,32 @@
 // A message as it goes over the wire, readable and harmless on a terminal.
 import { type ByteString, fromByteString } from '../../event/byte-string.js';
 import { safe } from '../../report/text/safe.js';
-import type { SentMessage, ToldEvents } from '../../report/types.js';
+import type { SentMessage, SentPart, ToldEvents, WrittenExpression } from '../../report/types.js';
 
 /** Characters of a body that are shown; `--json` holds all of it. */
 const MOST = 2000;
 
 /** Request line, header lines, body. Bytes that are no UTF-8 are shown as base64. */
-export function renderMessage(message: SentMessage | ToldEvents): readonly string[] {
-  return 'kind' in message ? renderTold(message) : renderSent(message);
+export function renderMessage(part: SentPart): readonly string[] {
+  if (!('kind' in part)) return renderSent(part);
+  switch (part.kind) {
+    case 'events':
+      return renderTold(part);
+    case 'expression':
+      return [
+        '(to be evaluated over the event)',
+        expressionLine(part.expression),
+        safe(JSON.stringify(part.event), MOST),
+      ];
+    case 'filter':
+      return ['(made the filter before anything is sent)', expressionLine(part.expression)];
+  }
 }
+
+const expressionLine = (expression: WrittenExpression): string =>
+  typeof expression === 'string'
+    ? safe(expression, MOST)
+    : `${safe(expression.start)}… (cut: ${expression.length} characters in all)`;
 
 /** What a producer is asked to write, an event a line. */
 const renderTold = ({ mode, events }: ToldEvents): readonly string[] => [

@@ -55,7 +55,10 @@ export function roleWords(role: Role): string {
     case 'receiver':
     case 'producer':
     case 'intermediary':
+    case 'broker':
       return `the ${role}`;
+    case 'engine':
+      return 'the engine that evaluates expressions';
   }
 }
 

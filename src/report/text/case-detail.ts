@@ -1,5 +1,5 @@
 // One case of a finding, as a person needs it: what was expected, what came, the bytes, and how to see it again.
-import type { CaseReport, ReceivedMessage, Report, ToldEvents } from '../types.js';
+import type { CaseReport, ReceivedMessage, Report, SentPart, ToldEvents, WrittenExpression } from '../types.js';
 import { hang, pad, wrap } from './layout.js';
 import { describeReceived, eventLines, relevantLines } from './relevant-lines.js';
 import { type Rerun, rerun } from './rerun.js';
@@ -55,11 +55,7 @@ function sent(item: CaseReport, room: number): readonly string[] {
   return [
     ...messages
       .slice(0, MOST_MESSAGES)
-      .flatMap((message) =>
-        'kind' in message
-          ? [wanted(message), ...eventLines(message.events, item, room)]
-          : relevantLines(message, item, room),
-      ),
+      .flatMap((message) => ('kind' in message ? partLines(message, item, room) : relevantLines(message, item, room))),
     ...more(messages.length),
   ];
 }
@@ -74,6 +70,26 @@ function received(item: CaseReport, room: number): readonly string[] {
     ...(item.evidence?.stderr === undefined ? [] : stderrLines(item.evidence.stderr, room)),
   ];
 }
+
+function partLines(
+  part: Extract<SentPart, { readonly kind: string }>,
+  item: CaseReport,
+  room: number,
+): readonly string[] {
+  switch (part.kind) {
+    case 'events':
+      return [wanted(part), ...eventLines(part.events, item, room)];
+    case 'expression':
+      return [...expressionLines(part.expression, room), ...eventLines([part.event], item, room)];
+    case 'filter':
+      return ['as the filter:', ...expressionLines(part.expression, room)];
+  }
+}
+
+const expressionLines = (expression: WrittenExpression, room: number): readonly string[] =>
+  typeof expression === 'string'
+    ? wrap(safe(expression, room * MOST_STDERR), room)
+    : [safe(`${expression.start}… (${expression.length} characters)`, room)];
 
 const wanted = ({ mode }: ToldEvents): string =>
   mode === 'validate' ? 'to be validated, one after the other:' : `to be written in ${mode} mode:`;
@@ -92,6 +108,9 @@ function receivedLines(message: ReceivedMessage, item: CaseReport, room: number)
     case 'unwritten':
     case 'valid':
     case 'invalid':
+    case 'value':
+    case 'set':
+    case 'unset':
     case 'unsupported':
       return [];
   }

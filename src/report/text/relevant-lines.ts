@@ -47,10 +47,20 @@ export function describeReceived(message: ReceivedMessage, max: number): string 
       return safe(`decoded, but not written: ${message.reason}`, max);
     case 'invalid':
       return safe(`invalid: ${message.reason}`, max);
+    case 'value':
+      return describeValue(message, max);
+    case 'unset':
+      return safe(`not set: ${message.reason}`, max);
     case 'valid':
+    case 'set':
     case 'unsupported':
       return message.kind;
   }
+}
+
+function describeValue({ value, errors }: Extract<ReceivedMessage, { readonly kind: 'value' }>, max: number): string {
+  const shown = value === undefined ? 'no value' : showValue(value, max);
+  return safe(errors.length === 0 ? shown : `${shown}; errors: ${errors.join(', ')}`, max);
 }
 
 /** The lines of a message that matter to a case, each of at most `max` code points. */

@@ -5,7 +5,7 @@ import type { Reply } from '../types.js';
 import { fromAdapterMessage } from './http-message.js';
 import type { AdapterFailure, AdapterReply } from './protocol.js';
 
-/** A reply to decode, encode or validate. What no target says to any of them is a breach of the protocol. */
+/** A reply to decode, encode, validate or evaluate. What no target says to any of them is a breach of the protocol. */
 export function replyOf(reply: AdapterReply): Reply {
   switch (reply.kind) {
     case 'events':
@@ -19,8 +19,9 @@ export function replyOf(reply: AdapterReply): Reply {
     case 'valid':
     case 'invalid':
       return reply;
-    case 'hello':
     case 'value':
+      return isWritable(reply.value) ? reply : breach('it holds a number beyond the range of a double');
+    case 'hello':
       return breach(`it answers with ${reply.kind}`);
   }
 }

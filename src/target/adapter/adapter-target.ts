@@ -34,6 +34,7 @@ export function createAdapterTarget(adapter: Adapter, hello: AdapterHello): Requ
     name: `${hello.name} ${hello.version}`,
     exchange: decode,
     emit,
+    evaluate: ({ expression, event }, options) => ask({ op: 'evaluate', expression, event: toWire(event) }, options),
     validate: (event, options) => ask({ op: 'validate', event: toWire(event) }, options),
     async forward(request, options) {
       const decoded = await decode(request, options);

@@ -1,6 +1,6 @@
 // Runs and drives with the patience of a test.
 import { onTestFinished } from 'vitest';
-import type { Drive } from '../../../src/engine/exchange-case.js';
+import type { Drive } from '../../../src/engine/drive.js';
 import type { ExecuteOptions } from '../../../src/engine/execute.js';
 import type { Status } from '../../../src/engine/judgement.js';
 import { type RunOptions, type RunResult, run } from '../../../src/engine/run.js';

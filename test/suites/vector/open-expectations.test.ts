@@ -71,6 +71,7 @@ function judged(change: Pick<Vector, 'mayRefuse'>, reaction: Reaction): ReturnTy
     requests: [request],
     reactions: [reaction],
     outputs: [],
+    answers: [],
   };
   return judgeVector(vector, 'event', observed);
 }

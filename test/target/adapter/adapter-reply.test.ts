@@ -81,15 +81,26 @@ describe('other replies', () => {
     expect(replyOf(reply)).toEqual(expected);
   });
 
-  it.each<AdapterReply>([
-    { kind: 'value', value: 1, errors: [] },
-    { kind: 'hello', name: 'a', version: '1', language: 'x', supports: [] },
-  ])('that no target gives are a breach of the protocol: $kind', (reply) => {
-    expect(replyOf(reply)).toEqual({
-      kind: 'failure',
-      failure: { code: 'protocol', message: `the adapter's reply breaks the protocol: it answers with ${reply.kind}` },
+  it('are values of whatever type, but for numbers that could not be written down', () => {
+    const value = { kind: 'value', value: { no: ['type', 'of', 'the', 'language'] }, errors: ['cast'] } as const;
+    expect(replyOf(value)).toEqual(value);
+    expect(replyOf({ kind: 'value', value: JSON.parse('1e999'), errors: [] })).toMatchObject({
+      failure: { code: 'protocol', message: expect.stringContaining('beyond the range of a double') },
     });
   });
+
+  it.each<AdapterReply>([{ kind: 'hello', name: 'a', version: '1', language: 'x', supports: [] }])(
+    'that no target gives are a breach of the protocol: $kind',
+    (reply) => {
+      expect(replyOf(reply)).toEqual({
+        kind: 'failure',
+        failure: {
+          code: 'protocol',
+          message: `the adapter's reply breaks the protocol: it answers with ${reply.kind}`,
+        },
+      });
+    },
+  );
 
   it('that did not come say why', () => {
     expect(failureReply({ code: 'closed', message: 'it ended' })).toEqual({

@@ -158,8 +158,8 @@ describe.each(WAYS)('%s', (_, open) => {
     ])('only %s in the place of a reply', async (text, why) => {
       const script = `({ onLine, write }) => onLine(() => write(${JSON.stringify(`${text}\n`)}))`;
       const adapter = open(new Function(`return ${script}`)() as Script);
-      expect(shown(await adapter.ask(decode('a'), { timeoutMs: 300 }))).toBe(
-        `protocol: the adapter's reply to decode breaks the protocol: no reply within 300 ms, but ${why}`,
+      expect(shown(await adapter.ask(decode('a'), { timeoutMs: 1500 }))).toBe(
+        `protocol: the adapter's reply to decode breaks the protocol: no reply within 1500 ms, but ${why}`,
       );
     });
 
@@ -187,8 +187,8 @@ describe.each(WAYS)('%s', (_, open) => {
       const adapter = open(({ onLine, write }) => onLine(() => write('{"id":1,"valid":true}')), {
         watch: { stray: (stray) => strays.push(stray) },
       });
-      expect(shown(await adapter.ask(validate('a'), { timeoutMs: 300 }))).toBe(
-        String.raw`protocol: the adapter's reply to validate breaks the protocol: no reply within 300 ms, but a line without its line feed: "{\"id\":1,\"valid\":true}"`,
+      expect(shown(await adapter.ask(validate('a'), { timeoutMs: 1500 }))).toBe(
+        String.raw`protocol: the adapter's reply to validate breaks the protocol: no reply within 1500 ms, but a line without its line feed: "{\"id\":1,\"valid\":true}"`,
       );
       expect(strays).toMatchObject([{ kind: 'unended', line: '{"id":1,"valid":true}' }]);
     });
@@ -209,9 +209,9 @@ describe.each(WAYS)('%s', (_, open) => {
 
     test('where several wait, a stray line convicts none of them', async () => {
       const adapter = open(({ onLine, write }) => onLine(() => write('what?\n')));
-      const both = [adapter.ask(decode('a'), { timeoutMs: 300 }), adapter.ask(decode('b'), PATIENT)];
+      const both = [adapter.ask(decode('a'), { timeoutMs: 1500 }), adapter.ask(decode('b'), PATIENT)];
       const [first, second] = (await Promise.all(both)).map(shown);
-      expect(first).toBe('timeout: no reply within 300 ms; meanwhile it wrote a line that is no JSON: "what?"');
+      expect(first).toBe('timeout: no reply within 1500 ms; meanwhile it wrote a line that is no JSON: "what?"');
       expect(second).toMatch(/^closed: the program was ended while it owed a reply, because another request got none/);
     });
 
