@@ -22,7 +22,8 @@ export interface UnaryDefinition {
   readonly result: CesqlType;
   /** The type that the operand is cast to, given the one it has. */
   readonly operand: (type: CesqlType) => CesqlType;
-  readonly apply: (value: CesqlValue) => Outcome;
+  /** A method, so that it may ask for the type that `operand` sees to. */
+  apply(value: CesqlValue): Outcome;
 }
 
 export interface BinaryDefinition {
@@ -31,14 +32,18 @@ export interface BinaryDefinition {
   readonly operands: (left: CesqlType, right: CesqlType) => readonly [left: CesqlType, right: CesqlType];
   /** The value of a left operand, cast, that decides alone; the right one is not evaluated then. Its value is the result. */
   readonly decisive?: CesqlValue;
-  readonly apply: (left: CesqlValue, right: CesqlValue) => Outcome;
+  /** A method, so that it may ask for the types that `operands` sees to. */
+  apply(left: CesqlValue, right: CesqlValue): Outcome;
 }
+
+/** Whether a value matches. In brackets because it may ask for the type that `operand` sees to. */
+export type Matcher = { match(value: CesqlValue): Outcome<boolean> }['match'];
 
 export interface LikeDefinition {
   /** The type that the operand is cast to, given the one it has. */
   readonly operand: (type: CesqlType) => CesqlType;
   /** Called once for a pattern. */
-  readonly matcher: (pattern: string) => (value: CesqlValue) => Outcome<boolean>;
+  readonly matcher: (pattern: string) => Matcher;
   /** What NOT LIKE makes of what LIKE found. */
   readonly negate: (matches: boolean) => boolean;
 }
