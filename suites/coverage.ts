@@ -107,6 +107,8 @@ function reasonWithoutCase({ role, withoutCase }: Requirement): string | undefin
     case 'intermediary':
       return withoutCase ?? `needs the ${role} role, which this version does not drive`;
     case 'receiver':
+    case 'engine':
+    case 'broker':
     case 'any':
       return withoutCase;
   }
