@@ -2,10 +2,10 @@
 import type { SpecVersion } from '../event/types.js';
 
 /** The documents of the specification that have landed. The first part of a requirement id is one of these. */
-export const DOCUMENTS = ['core', 'json', 'http'] as const;
+export const DOCUMENTS = ['core', 'json', 'http', 'cesql'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
-/** Who has to keep the rule. `any`: every role. */
+/** Who has to keep the rule. `engine` evaluates expressions, `broker` filters events by them; `any`: every role. */
 export type Role = 'producer' | 'receiver' | 'intermediary' | 'engine' | 'broker' | 'any';
 
 /** The strength of RFC 2119; `info`: no rule exists, the outcome is only recorded. */
@@ -20,9 +20,9 @@ export type Code = 'pos' | 'rej' | 'soft' | 'free';
 
 /**
  * What makes a requirement visible, any one of them: the bare status, the decoded event, captured output, a validate
- * call, a declaration of the target.
+ * call, the value of an expression, what reaches a subscriber, a declaration of the target.
  */
-export type Need = 'status' | 'event' | 'capture' | 'validate' | 'declaration';
+export type Need = 'status' | 'event' | 'capture' | 'validate' | 'value' | 'sink' | 'declaration';
 
 /**
  * Where the rule stands: `same` in 1.0.2 and main; `reworded` in both, in other words or at another place; `main` only;

@@ -34,6 +34,15 @@ test('a requirement of one version is always linked there', () => {
   expect(link('json.batch.indicated', 'main')).toBe(`${RELEASED}/formats/json-format.md#4-json-batch-format`);
 });
 
+test('CESQL is linked at its own release', () => {
+  expect(link('cesql.cast.all', '1.0.2')).toBe(
+    'https://github.com/cloudevents/spec/blob/cesql%40v1.0.0/cesql/spec.md#37-type-casting',
+  );
+  expect(link('cesql.cast.all', 'main')).toBe(
+    'https://github.com/cloudevents/spec/blob/main/cesql/spec.md#37-type-casting',
+  );
+});
+
 test('every requirement has a link to a section on both versions', () => {
   for (const requirement of registry.requirements.values()) {
     for (const spec of ['1.0.2', 'main'] as const) {

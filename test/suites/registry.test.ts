@@ -20,8 +20,8 @@ const resting = (statement: string, spec: SpecVersion): readonly Requirement[] =
 describe('counts', () => {
   const forReceivers = requirements.filter(({ role }) => role === 'receiver' || role === 'any');
 
-  test('221 requirements, 134 of receivers, 55 of those must on 1.0.2', () => {
-    expect(requirements).toHaveLength(221);
+  test('363 requirements, 134 of receivers, 55 of those must on 1.0.2', () => {
+    expect(requirements).toHaveLength(363);
     expect(forReceivers).toHaveLength(134);
     expect(forReceivers.filter((item) => item.level === 'must' && inSpec(item, '1.0.2'))).toHaveLength(55);
   });
@@ -30,12 +30,32 @@ describe('counts', () => {
     ['core', 84],
     ['json', 68],
     ['http', 69],
+    ['cesql', 142],
   ])('%s has %i', (document, count) => {
     expect(requirements.filter(({ id }) => id.startsWith(`${document}.`))).toHaveLength(count);
   });
 
-  test('one refusal is demanded in all three documents', () => {
-    expect(requirements.filter(({ code }) => code === 'rej').map(({ id }) => id)).toEqual(['http.dec.bad-utf8']);
+  test('one refusal is demanded of receivers, and six of engines', () => {
+    expect(requirements.filter(({ code }) => code === 'rej').map(({ id }) => id)).toEqual([
+      'http.dec.bad-utf8',
+      'cesql.lex.int-over',
+      'cesql.id.bad',
+      'cesql.parse.paren',
+      'cesql.parse.bad',
+      'cesql.like.pattern',
+      'cesql.fn.overload-bad',
+    ]);
+  });
+
+  test('CESQL is about engines, and about brokers that filter by it', () => {
+    const ofCesql = requirements.filter(({ id }) => id.startsWith('cesql.'));
+    const brokers = ofCesql.filter(({ role }) => role === 'broker');
+    expect(brokers.map(({ id }) => id)).toEqual(['cesql.filter.bool', 'cesql.filter.error', 'cesql.filter.fast']);
+    expect(brokers.every(({ needs }) => needs.join() === 'sink')).toBe(true);
+    const engines = ofCesql.filter(({ role }) => role === 'engine');
+    expect(engines).toHaveLength(ofCesql.length - brokers.length);
+    expect(engines.every(({ needs }) => needs.join() === 'value')).toBe(true);
+    expect(engines.filter(({ level }) => level === 'must')).toHaveLength(114);
   });
 });
 
@@ -53,7 +73,7 @@ describe('ids', () => {
 
   test('begin with their document and hold no version', () => {
     for (const { id } of requirements) {
-      expect(id).toMatch(/^(core|json|http)(\.[a-z0-9-]+)+$/);
+      expect(id).toMatch(/^(core|json|http|cesql)(\.[a-z0-9-]+)+$/);
       expect(id).not.toMatch(/(^|\.)v?\d/);
     }
   });
@@ -118,10 +138,11 @@ describe('schema', () => {
 });
 
 describe('positions', () => {
-  test('are A01 to A21 and A30 to A39', () => {
+  test('are A01 to A21, A30 to A39 and A60 to A78', () => {
     const numbers = [
       ...Array.from({ length: 21 }, (_, index) => index + 1),
       ...Array.from({ length: 10 }, (_, index) => index + 30),
+      ...Array.from({ length: 19 }, (_, index) => index + 60),
     ];
     expect([...registry.positions.keys()]).toEqual(numbers.map((number) => `A${String(number).padStart(2, '0')}`));
   });
@@ -153,16 +174,18 @@ describe('positions', () => {
     ['http.enc.percent', 'A31'],
     ['http.dec.once', 'A31'],
     ['http.dec.bad-utf8', 'A33'],
+    ['cesql.cast.int-bool', 'A60'],
+    ['cesql.prec.left-logic', 'A63'],
   ])('%s names %s', (id, position) => {
     expect(registry.requirements.get(id)?.positions).toContain(position);
   });
 });
 
 describe('statements', () => {
-  test('134 of 1.0.2, 142 of main, each id once', () => {
+  test('183 of 1.0.2, 191 of main, each id once', () => {
     for (const [spec, count] of [
-      ['1.0.2', 134],
-      ['main', 142],
+      ['1.0.2', 183],
+      ['main', 191],
     ] as const) {
       const ids = registry.statements[spec].map(({ id }) => id);
       expect(ids).toHaveLength(count);

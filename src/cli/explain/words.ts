@@ -9,7 +9,9 @@ export function levelWords(level: Level, code: Code): string {
         ? 'binding on who sends; no reaction to its breach is prescribed, so the outcome is recorded'
         : 'a case that fails makes the target nonconformant';
     case 'should':
-      return 'a case that does not hold is a warning, and the verdict stays';
+      return code === 'free'
+        ? 'a recommendation whose breach is not told from outside, so the outcome is recorded'
+        : 'a case that does not hold is a warning, and the verdict stays';
     case 'may':
       return code === 'free'
         ? 'a permission, so whatever is done is recorded'
@@ -55,10 +57,11 @@ export function roleWords(role: Role): string {
     case 'receiver':
     case 'producer':
     case 'intermediary':
-    case 'broker':
       return `the ${role}`;
     case 'engine':
       return 'the engine that evaluates expressions';
+    case 'broker':
+      return 'the broker that filters events by an expression';
   }
 }
 
@@ -69,6 +72,8 @@ export function needsWords({ needs }: Pick<Requirement, 'needs'>): string {
     event: 'the event that the target decoded',
     capture: 'the messages that the target sends',
     validate: 'a call that validates an event',
+    value: 'the value and the errors of an expression',
+    sink: 'what reaches a subscriber',
     declaration: 'what the target declares',
   };
   return needs.map((need) => words[need]).join(', or ');

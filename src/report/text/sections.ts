@@ -16,6 +16,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   core: 'CloudEvents (core)',
   json: 'JSON Event Format',
   http: 'HTTP Protocol Binding',
+  cesql: 'CloudEvents SQL',
 };
 
 const byNumber = new Intl.Collator('en', { numeric: true });

@@ -20,12 +20,15 @@ test('every level says what its failure does in the report', () => {
 test('no two codes, roles or versions read alike', () => {
   const distinct = (words: readonly string[]) => expect(new Set(words).size).toBe(words.length);
   distinct((['pos', 'rej', 'soft', 'free'] as const).map(codeWords));
-  distinct((['producer', 'receiver', 'intermediary', 'any'] as const).map(roleWords));
+  distinct((['producer', 'receiver', 'intermediary', 'engine', 'broker', 'any'] as const).map(roleWords));
   distinct((['same', 'reworded', 'main', '1.0.2'] as const).map(sinceWords));
 });
 
 test('needs are alternatives', () => {
   expect(needsWords({ needs: ['status', 'event'] })).toBe(
     'the status of the answer, or the event that the target decoded',
+  );
+  expect(needsWords({ needs: ['value', 'sink'] })).toBe(
+    'the value and the errors of an expression, or what reaches a subscriber',
   );
 });

@@ -22,6 +22,11 @@ test('a rule stands where its section is, not where its id begins', () => {
   expect(group?.title).toBe('HTTP Protocol Binding');
 });
 
+test('CESQL has its own group', () => {
+  const [group] = groupBySection([requirementOf('cesql.cast.all')]);
+  expect(group?.title).toBe('CloudEvents SQL');
+});
+
 test('a report without sections, or of a document yet unknown, is grouped by id', () => {
   const { section: _, document: __, ...bare } = requirementOf('kafka.key.none');
   expect(groupBySection([bare])).toEqual([{ title: 'kafka', sections: [{ title: 'Other', requirements: [bare] }] }]);
