@@ -1,3 +1,6 @@
-/** What becomes of the value once an error is met (CESQL 1.0.0, 4.1, which binds nobody). */
-export const ERROR_MODES = ['complete', 'fail-fast', 'operator'] as const;
-export type ErrorMode = (typeof ERROR_MODES)[number];
+import type { ErrorMode } from '../cesql/types.js';
+
+export type { ErrorMode };
+
+/** All error modes, in a fixed order. */
+export const ERROR_MODES: readonly ErrorMode[] = ['complete', 'fail-fast', 'operator'];

@@ -1,10 +1,11 @@
 import type { ContentMode, HttpMessage } from '../binding/http/types.js';
 import type { CloudEvent } from '../event/types.js';
 import type { Emission } from './emission.js';
+import type { EngineAnswer, EngineFault } from './engine.js';
 import type { Outcome } from './receiver.js';
 
 /** Whose defect it is. A validator lets invalid events through that it claims to tell. */
-export type FaultRole = 'receiver' | 'producer' | 'intermediary' | 'validator';
+export type FaultRole = 'receiver' | 'producer' | 'intermediary' | 'validator' | 'engine' | 'broker';
 
 /**
  * A defect that can be switched on in the reference. It breaks one requirement, and as few others as the rule
@@ -25,6 +26,10 @@ export interface Fault {
   readonly emit?: EmitFault;
   /** Alters an event that is passed on; the message is the one it came in. */
   readonly forward?: (event: CloudEvent, message: HttpMessage) => CloudEvent;
+  /** What it does wrong as an engine of expressions. */
+  readonly engine?: EngineFault;
+  /** Decides anew whether an event passes a filter, given what the engine answers. */
+  readonly passes?: (answer: EngineAnswer, isPassed: boolean) => boolean;
   /** A rule of the model whose breach is not noticed. */
   readonly tolerates?: string;
 }
@@ -48,7 +53,9 @@ export function fault(
   return { name, requirement: name.replace(/\/.*$/, ''), summary, role: roleOf(change), ...change };
 }
 
-function roleOf({ emit, forward, tolerates }: Partial<Fault>): FaultRole {
+function roleOf({ emit, forward, tolerates, engine, passes }: Partial<Fault>): FaultRole {
+  if (engine !== undefined) return 'engine';
+  if (passes !== undefined) return 'broker';
   if (emit !== undefined) return 'producer';
   if (forward !== undefined) return 'intermediary';
   return tolerates === undefined ? 'receiver' : 'validator';

@@ -12,7 +12,7 @@ import { noAnswer } from './no-answer.js';
 import type { FilterVector } from './types.js';
 
 /** What the filter FALSE holds back: who lets it through has no filter at all. */
-export const CLOSED = 'cesql.filter.bool/false';
+export const CLOSED = 'cesql.filter.bool/literal-false';
 
 /** The case of one vector. */
 export function filterCaseOf(vector: FilterVector, requirement: Requirement, base: BaseEvent): Case {

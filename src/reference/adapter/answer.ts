@@ -1,20 +1,31 @@
 // The reference behind the adapter protocol: what it answers to one request.
 
+import type { ErrorMode } from '../../cesql/types.js';
+import { ERROR_MODES } from '../../engine/error-mode.js';
 import type { CloudEvent, JsonValue } from '../../event/types.js';
 import { validate } from '../../event/validate.js';
 import { fromWire, toWire } from '../../event/wire.js';
 import { CLAIM_WORDS } from '../../target/adapter/claim-words.js';
 import { fromAdapterMessage, toAdapterMessage } from '../../target/adapter/http-message.js';
 import { type AdapterMessage, type AdapterRequest, PROTOCOL_VERSION } from '../../target/adapter/protocol.js';
+import { evaluateWith } from '../engine.js';
 import { type Fault, toleratedBy } from '../fault.js';
 import { emitWith } from '../producer.js';
 import { receiveWith } from '../serve.js';
 
-/** What the reference claims: all that HTTP has, but no expressions. */
-export const REFERENCE_CLAIMS: readonly string[] = CLAIM_WORDS.filter((word) => word !== 'evaluate:cesql');
+/** What the reference claims: all that there is, and of the error modes the one that it is asked in. */
+export const claimsIn = (mode: ErrorMode | undefined): readonly string[] =>
+  CLAIM_WORDS.filter((word) => word === `evaluate:${mode}` || !ERROR_MODES.some((other) => word === `evaluate:${other}`));
+
+export const REFERENCE_CLAIMS: readonly string[] = claimsIn('operator');
 
 /** The members of a reply beside its id. Pure. */
-export function answerAs(request: AdapterRequest, version: string, faults: readonly Fault[]): object {
+export function answerAs(
+  request: AdapterRequest,
+  version: string,
+  faults: readonly Fault[],
+  mode: ErrorMode = 'operator',
+): object {
   switch (request.op) {
     case 'hello':
       return {
@@ -22,7 +33,7 @@ export function answerAs(request: AdapterRequest, version: string, faults: reado
         name: 'ce-conform reference',
         version,
         language: 'typescript',
-        supports: REFERENCE_CLAIMS,
+        supports: claimsIn(mode),
       };
     case 'decode':
       return decoded(request.message, faults);
@@ -34,6 +45,8 @@ export function answerAs(request: AdapterRequest, version: string, faults: reado
       );
       return violation === undefined ? { valid: true } : { valid: false, reason: violation.message };
     }
+    case 'evaluate':
+      return evaluateWith({ expression: request.expression, event: eventOf(request.event) }, faults, mode);
     default:
       return { unsupported: true };
   }
