@@ -11,7 +11,7 @@ import { emitWith } from '../producer.js';
 import { receiveWith } from '../serve.js';
 
 /** What the reference claims: all that HTTP has, but no expressions. */
-export const REFERENCE_CLAIMS: readonly string[] = CLAIM_WORDS.filter((word) => word !== 'evaluate:cesql');
+export const REFERENCE_CLAIMS: readonly string[] = CLAIM_WORDS.filter((word) => !word.startsWith('evaluate:'));
 
 /** The members of a reply beside its id. Pure. */
 export function answerAs(request: AdapterRequest, version: string, faults: readonly Fault[]): object {
