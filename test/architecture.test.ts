@@ -9,6 +9,7 @@ const ORDER = [
   'src/event',
   'src/format',
   'src/binding',
+  'src/cesql',
   'src/generate',
   'src/target',
   'src/engine',
