@@ -20,7 +20,8 @@ import (
 const module = "github.com/cloudevents/sdk-go/v2"
 
 var supports = []string{"decode:http-binary", "decode:http-structured", "decode:http-batch",
-	"encode:http-binary", "encode:http-structured", "encode:http-batch", "validate"}
+	"encode:http-binary", "encode:http-structured", "encode:http-batch",
+	"evaluate:cesql", "evaluate:functions", "validate"}
 
 type object = map[string]any
 
@@ -31,8 +32,9 @@ type request struct {
 		Headers [][2]json.RawMessage
 		Body    octets
 	}
-	Event  wireEvent
-	Events []wireEvent
+	Event      wireEvent
+	Events     []wireEvent
+	Expression string
 }
 
 type octets struct {
@@ -68,6 +70,9 @@ func (d wireData) value(takesStrings bool) any {
 }
 
 func main() {
+	if err := addFunctions(); err != nil {
+		panic(err)
+	}
 	lines, replies := bufio.NewReader(os.Stdin), json.NewEncoder(os.Stdout)
 	for line, err := lines.ReadBytes('\n'); err == nil; line, err = lines.ReadBytes('\n') {
 		var r request
@@ -87,9 +92,13 @@ func main() {
 	}
 }
 
-// A panic of the SDK ends the request and not the program, as in the server of net/http.
+// A panic of the SDK ends the request and not the program, as in the server of net/http. An evaluation has no reply that
+// could say so, and there it ends the program.
 func answer(r request) (reply object, err error) {
 	defer func() {
+		if r.Op == "evaluate" {
+			return
+		}
 		if panicked := recover(); panicked != nil {
 			err = fmt.Errorf("panic: %v", panicked)
 		}
@@ -123,6 +132,8 @@ func answer(r request) (reply object, err error) {
 			return nil, err
 		}
 		return object{"valid": true}, events[0].Validate()
+	case r.Op == "evaluate":
+		return evaluated(r), nil
 	default:
 		return object{"unsupported": true}, nil
 	}
@@ -161,6 +172,22 @@ func sent(out *http.Request) (object, error) {
 	body, err := io.ReadAll(out.Body)
 	message["body"] = object{"base64": body}
 	return object{"message": message}, err
+}
+
+func evaluated(r request) object {
+	events, err := built([]wireEvent{r.Event})
+	if err != nil {
+		panic(err)
+	}
+	reply := object{"errors": []string{}}
+	value, err := evaluate(r.Expression, events[0])
+	if value != nil {
+		reply["value"] = value
+	}
+	if err != nil {
+		reply["errors"] = []string{kindOf(err)}
+	}
+	return reply
 }
 
 func built(wire []wireEvent) ([]cloudevents.Event, error) {

@@ -90,6 +90,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--fault <name...>', 'switch these faults on')
     .option('--forward <url>', 'pass events on to this URL instead of answering with them')
+    .option('--filter', 'pass on only what a CESQL expression lets through; PUT it to /filter')
     .option('--adapter', 'speak the adapter protocol on stdin and stdout instead of serving HTTP')
     .option('--list-faults', 'list the faults and end')
     .option('--json', 'print JSON')

@@ -35,7 +35,11 @@ export function evaluateWith(question: Question, faults: readonly Fault[], mode:
   const changes = faults.flatMap(({ engine }) => (engine === undefined ? [] : [engine]));
   const applied = <T>(value: T, changeOf: (change: EngineFault) => ((value: T) => T) | undefined): T =>
     changes.reduce((current, change) => changeOf(change)?.(current) ?? current, value);
-  const parsed = parse(question.expression, undefined, applied(DEFAULT_SYNTAX, ({ syntax }) => syntax));
+  const parsed = parse(
+    question.expression,
+    undefined,
+    applied(DEFAULT_SYNTAX, ({ syntax }) => syntax),
+  );
   const answer = (): EngineAnswer => {
     if (parsed.kind === 'problem') return { errors: [parsed.error.kind] };
     const evaluate = compile(

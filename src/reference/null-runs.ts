@@ -51,7 +51,7 @@ export async function nullAdapter(target: NullAdapter, setup: Setup): Promise<Nu
     if (greeting.kind === 'problem') return outcomeOf(target, [undefined], setup.suite);
     const { hello } = greeting;
     const asked = { ...settings(setup), timeoutMs: NULL_TIMEOUT_MS, claims: claimsOf(hello.supports) };
-    const tasks = ['decode', 'encode', 'forward'] as const;
+    const tasks = ['decode', 'encode', 'forward', 'evaluate'] as const;
     const result = await reached(() =>
       run({ ...asked, target: createAdapterTarget(adapter, hello), tasks, observe: 'adapter' }),
     );

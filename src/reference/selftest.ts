@@ -7,7 +7,7 @@ import type { NullAdapter } from './adapter/null-adapters.js';
 import type { Fault } from './fault.js';
 import { type NullOutcome, nullAdapter, nullTarget, verdictOf } from './null-runs.js';
 import type { NullTarget } from './nulls.js';
-import { type Setup, STAGES, type Stage, WHOLE_ADAPTER } from './stages.js';
+import { OTHER_MODES, type Setup, STAGES, type Stage, WHOLE_ADAPTER } from './stages.js';
 
 /** What became of one fault. `killed`: a case of its own requirement failed. */
 export interface MutantOutcome {
@@ -42,7 +42,7 @@ export interface SelftestOptions {
 export async function selftest(options: SelftestOptions): Promise<SelftestResult> {
   const { suite, signal, faults, nulls } = options;
   const setup: Setup = { suite, signal, spec: '1.0.2' };
-  const stages = [...STAGES, WHOLE_ADAPTER];
+  const stages = [...STAGES, ...OTHER_MODES, WHOLE_ADAPTER];
   const total = stages.length + faults.length + nulls.length;
   let done = 0;
   const step = (name: string): void => options.onProgress?.(done++, total, name);

@@ -5,6 +5,7 @@ import { encodeHttp } from '../binding/http/encode.js';
 import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
 import { headerLines } from '../target/incoming-message.js';
 import { type Fault, toleratedBy } from './fault.js';
+import { filterProblem, passes } from './filter.js';
 import { answer, type Outcome, receive } from './receiver.js';
 
 export interface ServeOptions {
@@ -14,6 +15,8 @@ export interface ServeOptions {
   readonly faults?: readonly Fault[];
   /** Where decoded events are passed on to; the answer is then 202 without a body. */
   readonly forward?: URL;
+  /** Only events that pass the filter are passed on; it is set by PUT of an expression to /filter. Without one all pass. */
+  readonly filtered?: true;
   /** The mode they are passed on in: structured, the default, or the other than they came in. */
   readonly forwardMode?: 'structured' | 'other';
 }
@@ -23,18 +26,35 @@ export interface Served {
   close(): Promise<void>;
 }
 
+export interface ServedReference extends Served {
+  /** Where a filter is set, if one can be. */
+  readonly filterUrl: URL;
+}
+
 /** Bodies beyond this are refused with 413. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+const FILTER_PATH = '/filter';
 
 /** Headers may be large: an event with many extensions is legal. */
 const MAX_HEADER_BYTES = 256 * 1024;
 
 /** Starts the reference receiver. Rejects with the error of the socket when the port cannot be taken. */
-export async function serveReference(options: ServeOptions = {}): Promise<Served> {
+export async function serveReference(options: ServeOptions = {}): Promise<ServedReference> {
+  let filter: string | undefined;
+  const handle = (request: IncomingMessage, body: Uint8Array | undefined, response: ServerResponse): Promise<void> => {
+    if (options.filtered !== true || request.method !== 'PUT' || request.url !== FILTER_PATH)
+      return respond({ headers: headerLines(request), body } as Received, response, options, filter);
+    const text = Buffer.from(body ?? []).toString('utf8');
+    const problem = filterProblem(text);
+    if (problem === undefined) filter = text;
+    response.writeHead(problem === undefined ? 204 : 422).end(problem);
+    return Promise.resolve();
+  };
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 60_000 }, (request, response) => {
     response.sendDate = false;
     readBody(request)
-      .then((body) => respond({ headers: headerLines(request), body }, response, options))
+      .then((body) => handle(request, body, response))
       .catch(() => response.destroy());
   });
   server.maxHeadersCount = 0;
@@ -43,8 +63,10 @@ export async function serveReference(options: ServeOptions = {}): Promise<Served
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
   });
   const { address, port, family } = server.address() as AddressInfo;
+  const url = new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`);
   return {
-    url: new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`),
+    url,
+    filterUrl: new URL(FILTER_PATH, url),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -60,10 +82,13 @@ export function receiveWith(message: HttpMessage, faults: readonly Fault[]): Out
   return faults.reduce((outcome, { outcome: change }) => change?.(outcome, message) ?? outcome, received);
 }
 
+type Received = HttpMessage | { readonly headers: readonly HeaderLine[]; readonly body: undefined };
+
 async function respond(
-  message: HttpMessage | { readonly headers: readonly HeaderLine[]; readonly body: undefined },
+  message: Received,
   response: ServerResponse,
   options: ServeOptions,
+  filter: string | undefined,
 ): Promise<void> {
   if (message.body === undefined) {
     response.writeHead(413).end();
@@ -72,7 +97,9 @@ async function respond(
   const outcome = receiveWith(message, options.faults ?? []);
   if (outcome.kind === 'events' && options.forward !== undefined) {
     let isPassedOn = true;
-    for (const passed of passedOn(outcome, message, options)) isPassedOn &&= await post(options.forward, passed);
+    const events = outcome.events.filter((event) => passes(event, filter, options.faults ?? []));
+    const kept = events.length === 0 ? [] : passedOn({ ...outcome, events }, message, options);
+    for (const passed of kept) isPassedOn &&= await post(options.forward, passed);
     response.writeHead(isPassedOn ? 202 : 502).end();
     return;
   }

@@ -2,6 +2,7 @@
 
 import type { Task } from '../engine/case.js';
 import { ALL_CLAIMS, claimsOf } from '../engine/claims.js';
+import type { ErrorMode } from '../engine/error-mode.js';
 import { type RunOptions, type RunResult, run } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
 import type { SpecVersion } from '../event/types.js';
@@ -9,7 +10,8 @@ import { createAdapterTarget } from '../target/adapter/adapter-target.js';
 import type { AdapterHello } from '../target/adapter/protocol.js';
 import { createHttpTarget } from '../target/http-target.js';
 import { startSink } from '../target/sink.js';
-import { answerAs, REFERENCE_CLAIMS } from './adapter/answer.js';
+import type { SetFilter } from '../target/types.js';
+import { answerAs, claimsIn } from './adapter/answer.js';
 import { adapterInMemory } from './adapter/in-memory.js';
 import type { Fault, FaultRole } from './fault.js';
 import { serveReference } from './serve.js';
@@ -29,12 +31,11 @@ export interface Stage {
 /** One seed for all: a fault is compared with the reference under the same order and the same tokens. */
 const SEED = 'selftest';
 
-const HELLO: AdapterHello = {
+const HELLO: Omit<AdapterHello, 'supports'> = {
   kind: 'hello',
   name: 'reference',
   version: '0',
   language: 'typescript',
-  supports: REFERENCE_CLAIMS,
 };
 
 /** What all runs of the selftest have in common. */
@@ -75,25 +76,45 @@ export const STAGES: readonly Stage[] = [
     drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['encode'] }),
   },
   { name: 'intermediary over HTTP', roles: ['intermediary'], drive: overSink },
+  {
+    name: 'engine behind an adapter',
+    roles: ['engine'],
+    drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['evaluate'] }),
+  },
+  { name: 'filter between HTTP and a sink', roles: ['broker'], drive: throughFilter },
 ];
+
+/** What depends on the error mode of an engine is as right in another one, and where none is declared. */
+export const OTHER_MODES: readonly Stage[] = (['complete', 'fail-fast', undefined] as const).map((mode) => ({
+  name: `engine in ${mode === undefined ? 'a mode that it does not declare' : `${mode} mode`}`,
+  roles: [],
+  drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['evaluate'] }, { mode }),
+}));
 
 /** The reference behind an adapter, in all that it can be asked: decoding is the same there as over HTTP. */
 export const WHOLE_ADAPTER: Stage = {
   name: 'everything behind an adapter',
   roles: [],
-  drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['decode', 'encode', 'forward'] }),
+  drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['decode', 'encode', 'forward', 'evaluate'] }),
 };
 
 type Ask = Pick<RunOptions, 'tasks' | 'observe'> & Partial<Pick<RunOptions, 'claims' | 'filter' | 'sink'>>;
 
-async function overHttp(faults: readonly Fault[], setup: Setup, ask: Ask): Promise<RunResult> {
+async function overHttp(
+  faults: readonly Fault[],
+  setup: Setup,
+  ask: Ask,
+  how: { readonly filtered?: true } = {},
+): Promise<RunResult> {
   const served = await serveReference({
     faults,
+    ...how,
     ...(ask.sink === undefined ? {} : { forward: ask.sink.url, forwardMode: 'other' as const }),
   });
   const target = createHttpTarget({ url: served.url, connections: 8 });
   try {
-    return await run({ ...settings(setup), target, ...ask });
+    const setFilter = how.filtered === true ? { setFilter: putFilter(served.filterUrl) } : {};
+    return await run({ ...settings(setup), target, ...ask, ...setFilter });
   } finally {
     await target.close();
     await served.close();
@@ -112,17 +133,39 @@ async function overSink(faults: readonly Fault[], setup: Setup): Promise<RunResu
   }
 }
 
+async function throughFilter(faults: readonly Fault[], setup: Setup): Promise<RunResult> {
+  const sink = await startSink();
+  const only = idsOf(setup.suite, ({ task }) => task === 'filter');
+  const claims = { ...ALL_CLAIMS, filters: true };
+  try {
+    const ask = { tasks: ['filter'], observe: 'sink', claims, filter: { only, skip: [] }, sink } as const;
+    return await overHttp(faults, setup, ask, { filtered: true });
+  } finally {
+    await sink.close();
+  }
+}
+
+const putFilter =
+  (url: URL): SetFilter =>
+  async (expression) => {
+    const response = await fetch(url, { method: 'PUT', body: expression });
+    const reason = await response.text();
+    return { reply: response.ok ? { kind: 'set' } : { kind: 'rejected', reason }, ms: 0 };
+  };
+
 async function overAdapter(
   faults: readonly Fault[],
   setup: Setup,
   ask: Pick<Ask, 'tasks' | 'filter'>,
+  { mode }: { readonly mode: ErrorMode | undefined } = { mode: 'operator' },
 ): Promise<RunResult> {
+  const supports = claimsIn(mode);
   const target = createAdapterTarget(
-    adapterInMemory((request) => answerAs(request, '0', faults)),
-    HELLO,
+    adapterInMemory((request) => answerAs(request, '0', faults, mode)),
+    { ...HELLO, supports },
   );
   try {
-    const claims = claimsOf(HELLO.supports);
+    const claims = claimsOf(supports);
     return await run({ ...settings(setup), target, observe: 'adapter', claims, ...ask });
   } finally {
     await target.close();

@@ -19,6 +19,7 @@ import { buildSubject, describeWith, subject } from './helpers/toolchain.js';
 const go = subject('go');
 const folder = join(packageRoot(), go.folder);
 const MODULE = 'github.com/cloudevents/sdk-go/v2';
+const CESQL = 'github.com/cloudevents/sdk-go/sql/v2';
 const event: WireEvent = {
   attributes: { specversion: '1.0', id: '1', source: '/s', type: 't', time: '2026-01-02T03:04:05Z' },
 };
@@ -38,8 +39,9 @@ describeWith('go', 'the Go adapter', () => {
   afterAll(() => adapter.close());
 
   test('says who it is, and what the SDK’s documentation says it does', async () => {
-    const [, pinned] =
-      new RegExp(`^require ${MODULE} (\\S+)$`, 'm').exec(readFileSync(join(folder, 'go.mod'), 'utf8')) ?? [];
+    const versions = readFileSync(join(folder, 'go.mod'), 'utf8').matchAll(/^\t(\S+\/(?:sql\/)?v2) (\S+)$/gm);
+    const { [MODULE]: pinned, [CESQL]: cesql } = Object.fromEntries([...versions].map(([, name, at]) => [name, at]));
+    expect(cesql).toBe(pinned);
     expect(await greet(adapter, { timeoutMs: 20_000 })).toEqual({
       kind: 'hello',
       hello: {
@@ -54,14 +56,17 @@ describeWith('go', 'the Go adapter', () => {
           'encode:http-binary',
           'encode:http-structured',
           'encode:http-batch',
+          'evaluate:cesql',
+          'evaluate:functions',
           'validate',
         ],
       },
     });
   });
 
-  test('asks the SDK in at most sixty lines of code; the lines of the protocol are apart', () => {
+  test('asks the SDK and its CESQL in few lines of code; the lines of the protocol are apart', () => {
     expect(linesOfCode(join(folder, 'main.go'), '//')).toBeLessThanOrEqual(60);
+    expect(linesOfCode(join(folder, 'cesql.go'), '//')).toBeLessThanOrEqual(80);
     // All that protocol.go knows of the SDK is the type of its events.
     const known = readFileSync(join(folder, 'protocol.go'), 'utf8').match(/cloudevents\.\w+/g);
     expect(new Set(known)).toEqual(new Set(['cloudevents.Event']));
@@ -200,5 +205,57 @@ describeWith('go', 'the Go adapter', () => {
     ] as const) {
       expect(await ask.validate({ attributes: { ...event.attributes, [name]: value } })).toEqual(invalid);
     }
+  });
+
+  describe('evaluate', () => {
+    const evaluate = (expression: string, more: WireEvent['attributes'] = {}): Promise<unknown> =>
+      ask.evaluate(expression, { attributes: { ...event.attributes, ...more } });
+    const gives = (value: boolean | number | string, ...errors: readonly string[]): object => ({
+      kind: 'value',
+      value,
+      errors,
+    });
+
+    test('values are those of the engine, and extensions keep their types', async () => {
+      const typed = { num: 7, flag: true, text: '7' };
+      expect(await evaluate('num = 7 AND flag', typed)).toEqual(gives(true));
+      expect(await evaluate('num', typed)).toEqual(gives(7));
+      expect(await evaluate('text', typed)).toEqual(gives('7'));
+      expect(await evaluate('time')).toEqual(gives('2026-01-02T03:04:05Z'));
+    });
+
+    test.each([
+      ['1 / 0', 0, 'math'],
+      ["'x' + 1", 0, 'cast'],
+      ['missing = 1', false, 'missingAttribute'],
+      ['NOSUCH(1)', false, 'missingFunction'],
+      ["LEFT('abc', -2)", 'abc', 'functionEvaluation'],
+    ] as const)('%s has its value and the kind of its error', async (expression, value, kind) => {
+      expect(await evaluate(expression)).toEqual(gives(value, kind));
+    });
+
+    test('what is no expression is a parse error without a value', async () => {
+      expect(await evaluate('2147483648')).toEqual({ kind: 'value', value: null, errors: ['parse'] });
+    });
+
+    test.each([
+      ["CONFORM_F('a')", gives('one:a')],
+      ["CONFORM_F('a', 2)", gives('two:a,2')],
+      ["CONFORM_F('a', 'b', 'c', 'd')", gives('many:4')],
+      ["CONFORM_CLASH('a', 'b', 'c')", gives('three')],
+      ["CONFORM_CLASH('a')", gives(false, 'missingFunction')],
+      ["CONFORM_FAIL('a')", gives(0, 'functionEvaluation')],
+    ])('%s', async (expression, reply) => {
+      expect(await evaluate(expression)).toEqual(reply);
+    });
+
+    test('a panic of the engine ends the program, and says so; the next is answered', async () => {
+      const panicking = adapter.ask({ op: 'evaluate', expression: '4-1', event }, { timeoutMs: 20_000 });
+      expect(await panicking).toMatchObject({
+        outcome: { kind: 'failure', failure: { code: 'closed' } },
+        stderr: expect.stringContaining('goroutine 1'),
+      });
+      expect(await evaluate('4 - 1')).toEqual(gives(3));
+    });
   });
 });

@@ -53,13 +53,22 @@ describeWith(java.needs, 'the Java adapter', () => {
         name: 'io.cloudevents',
         version: pinned,
         language: 'java',
-        supports: ['decode:http-binary', 'decode:http-structured', 'encode:http-binary', 'encode:http-structured'],
+        supports: [
+          'decode:http-binary',
+          'decode:http-structured',
+          'encode:http-binary',
+          'encode:http-structured',
+          'evaluate:cesql',
+          'evaluate:complete',
+          'evaluate:functions',
+        ],
       },
     });
   });
 
-  test('asks the SDK in at most eighty lines of code; the lines of the protocol are apart', () => {
+  test('asks the SDK and its CESQL in few lines of code; the lines of the protocol are apart', () => {
     expect(linesOfCode(join(sources, 'Adapter.java'), '//')).toBeLessThanOrEqual(80);
+    expect(linesOfCode(join(sources, 'Cesql.java'), '//')).toBeLessThanOrEqual(120);
     // All that Protocol.java knows of the SDK is the type of its events, and where its artefact tells the version.
     const known = readFileSync(join(sources, 'Protocol.java'), 'utf8').match(/^import io\.cloudevents\..*$/gm);
     expect(known).toEqual(['import io.cloudevents.CloudEvent;', 'import io.cloudevents.http.HttpMessageFactory;']);
@@ -201,5 +210,61 @@ describeWith(java.needs, 'the Java adapter', () => {
 
   test('does not validate: the SDK brings no validator', async () => {
     expect(await ask.validate(event)).toEqual({ kind: 'unsupported' });
+  });
+
+  describe('evaluate', () => {
+    const evaluate = (expression: string, more: WireEvent['attributes'] = {}): Promise<unknown> =>
+      ask.evaluate(expression, { attributes: { ...event.attributes, ...more } });
+    const gives = (value: JsonValue, ...errors: readonly string[]): object => ({ kind: 'value', value, errors });
+
+    test('values are those of the engine, and extensions keep their types', async () => {
+      const typed = { num: 7, flag: true, text: '7' };
+      expect(await evaluate('num = 7 AND flag', typed)).toEqual(gives(true));
+      expect(await evaluate('num', typed)).toEqual(gives(7));
+      expect(await evaluate('text', typed)).toEqual(gives('7'));
+      // Nothing is repaired: the engine leaves out seconds that are zero.
+      expect(await evaluate('time')).toEqual(gives('2026-01-02T03:04Z'));
+    });
+
+    test.each([
+      ['1 / 0', 0, 'math'],
+      ["'x' + 1", 1, 'cast'],
+      ['missing = 1', false, 'missingAttribute'],
+      ['NOSUCH(1)', false, 'missingFunction'],
+      ["LEFT('abc', -2)", 'abc', 'functionEvaluation'],
+    ] as const)('%s has its value and the kind of its error', async (expression, value, kind) => {
+      expect(await evaluate(expression)).toEqual(gives(value, kind));
+    });
+
+    test('behind an error the evaluation goes on, and each error is told', async () => {
+      expect(await evaluate('(1 / 0) + NOSUCH() + 1')).toEqual(gives(1, 'math', 'missingFunction'));
+    });
+
+    test('what is no expression is a parse error without a value', async () => {
+      for (const expression of ['2147483648', '1 +']) {
+        expect(await evaluate(expression)).toEqual({ kind: 'value', value: null, errors: ['parse'] });
+      }
+    });
+
+    test.each([
+      ["CONFORM_F('a')", gives('one:a')],
+      ["CONFORM_F('a', 2)", gives('two:a,2')],
+      ["CONFORM_F('a', 'b', 'c', 'd')", gives('many:4')],
+      ["CONFORM_CLASH('a', 'b', 'c')", gives('three')],
+      ["CONFORM_CLASH('a')", gives(false, 'missingFunction')],
+      // Nothing is repaired: the engine hands on that there is no value.
+      ["CONFORM_FAIL('a')", gives(null, 'functionEvaluation')],
+    ])('%s', async (expression, reply) => {
+      expect(await evaluate(expression)).toEqual(reply);
+    });
+
+    test('what the engine throws beside its own errors ends the program; the next is answered', async () => {
+      const throwing = adapter.ask({ op: 'evaluate', expression: '4-1', event }, { timeoutMs: 20_000 });
+      expect(await throwing).toMatchObject({
+        outcome: { kind: 'failure', failure: { code: 'closed' } },
+        stderr: expect.stringContaining('NullPointerException'),
+      });
+      expect(await evaluate('4 - 1')).toEqual(gives(3));
+    });
   });
 });

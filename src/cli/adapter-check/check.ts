@@ -1,6 +1,6 @@
 // All steps in order, up to the first that does not hold.
 import { CLAIM_WORDS } from '../../target/adapter/claim-words.js';
-import { claimStep } from './claim-steps.js';
+import { claimSteps } from './claim-steps.js';
 import { explainFailure } from './explain-failure.js';
 import { GREETING_STEPS, helloOf } from './greeting-steps.js';
 import { loadSteps } from './load-steps.js';
@@ -32,7 +32,7 @@ export async function checkAdapter(argv: readonly string[], options: TalkOptions
 async function furtherSteps(talk: Talk): Promise<readonly Step[]> {
   const supports = (await helloOf(talk))?.supports ?? [];
   const words = CLAIM_WORDS.filter((word) => supports.includes(word));
-  return [...words.map(claimStep), ...loadSteps(words.filter(isMessageWord)), END];
+  return [...words.flatMap(claimSteps), ...loadSteps(words.filter(isMessageWord)), END];
 }
 
 // It came behind a reply that was fine: the next question would have hidden it.

@@ -1,26 +1,39 @@
-// One step for each word that the adapter claims: a plain event goes through.
+// What is asked of an adapter for each word that it claims: a plain event goes through.
 import type { CloudEvent } from '../../event/types.js';
 import { toWire } from '../../event/wire.js';
 import type { ClaimWord } from '../../target/adapter/claim-words.js';
 import { quote } from '../../target/adapter/quote.js';
 import type { Asked } from './asked.js';
 import { compareMessage, compareWire } from './compare-events.js';
+import { EVALUATE, USER_FUNCTIONS } from './evaluate-steps.js';
 import { explainFailure } from './explain-failure.js';
 import { isMessageWord, type MessageWord, messageReply, messageRequest, modeOf, replyLine } from './requests.js';
 import { invalidEvent, plainEvent } from './sample-events.js';
 import type { Talk } from './talk.js';
 import type { Broken, Step } from './types.js';
 
-/** The step of a claimed word. */
-export function claimStep(word: ClaimWord): Step {
-  if (isMessageWord(word)) {
-    const [events, title] =
-      modeOf(word) === 'batch'
-        ? [BATCH, `${word}: two events go through`]
-        : [ONE, `${word}: a plain event goes through`];
-    return { id: word, title, run: (talk) => passes(talk, word, events) };
+/** The steps of a claimed word; none where the word says how another is meant. */
+export function claimSteps(word: ClaimWord): readonly Step[] {
+  if (isMessageWord(word)) return [messageStep(word)];
+  switch (word) {
+    case 'validate':
+      return [VALIDATE];
+    case 'evaluate:cesql':
+      return [EVALUATE];
+    case 'evaluate:functions':
+      return [USER_FUNCTIONS];
+    case 'encode:valid-only':
+    case 'evaluate:complete':
+    case 'evaluate:fail-fast':
+    case 'evaluate:operator':
+      return [];
   }
-  return word === 'validate' ? VALIDATE : EVALUATE;
+}
+
+function messageStep(word: MessageWord): Step {
+  const [events, title] =
+    modeOf(word) === 'batch' ? [BATCH, `${word}: two events go through`] : [ONE, `${word}: a plain event goes through`];
+  return { id: word, title, run: (talk) => passes(talk, word, events) };
 }
 
 const ONE = [plainEvent('one')];
@@ -100,32 +113,3 @@ function validity(expected: 'valid' | 'invalid', asked: Asked, line: string): Br
     'Build the event in the SDK and let the SDK decide; what it throws is the reason. If it cannot tell, take validate out of supports.';
   return { problem, next, asked, line };
 }
-
-const EVALUATE: Step = {
-  id: 'evaluate:cesql',
-  title: 'evaluate:cesql: a plain expression has its value',
-  run: async (talk) => {
-    const asked = await talk.ask({
-      op: 'evaluate',
-      expression: "type = 'org.example.conform.check'",
-      event: toWire(plainEvent('one')),
-    });
-    const line = replyLine(asked.sent[0], { value: true, errors: [] });
-    const broken = explainFailure(asked, line);
-    const outcome = asked.exchanges[0]?.outcome;
-    if (broken !== undefined || outcome?.kind !== 'reply') return broken;
-    const { reply } = outcome;
-    if (reply.kind === 'unsupported') {
-      const problem = 'hello claims evaluate:cesql, and the answer is unsupported';
-      return { problem, next: unclaim('evaluate:cesql'), asked, line };
-    }
-    if (reply.kind !== 'value' || (reply.value === true && reply.errors.length === 0)) return undefined;
-    const problem = `the expression is true, and came out as ${quote(JSON.stringify(reply.value))} with ${reply.errors.length} errors`;
-    return {
-      problem,
-      next: 'Write the value as JSON of its type, and errors as an empty list where there are none.',
-      asked,
-      line,
-    };
-  },
-};

@@ -1,5 +1,5 @@
 // The first steps: the program is there, says who it is, and knows what it does not know.
-import { CLAIM_WORDS, isClaimWord } from '../../target/adapter/claim-words.js';
+import { CLAIM_WORDS, ERROR_MODES, isClaimWord } from '../../target/adapter/claim-words.js';
 import { canaryName } from '../../target/adapter/greet.js';
 import type { AdapterHello } from '../../target/adapter/protocol.js';
 import { quote } from '../../target/adapter/quote.js';
@@ -8,7 +8,7 @@ import type { Asked } from './asked.js';
 import { explainFailure } from './explain-failure.js';
 import { replyLine } from './requests.js';
 import type { Talk } from './talk.js';
-import type { Step } from './types.js';
+import type { Broken, Step } from './types.js';
 
 /** The answer to hello, once it was understood. */
 export async function helloOf(talk: Talk): Promise<AdapterHello | undefined> {
@@ -82,6 +82,8 @@ export const GREETING_STEPS: readonly Step[] = [
       const twice = supports.find((word, index) => supports.indexOf(word) !== index);
       if (twice !== undefined)
         return { problem: `supports has ${twice} twice`, next: 'Name each word once.', ...shown };
+      const contradiction = evaluationProblem(supports);
+      if (contradiction !== undefined) return { ...contradiction, ...shown };
       if (supports.length > 0) return undefined;
       return {
         problem: 'supports is empty: there is nothing to ask',
@@ -103,6 +105,20 @@ export const GREETING_STEPS: readonly Step[] = [
     },
   },
 ];
+
+/** What is wrong with the words about expressions together. */
+function evaluationProblem(supports: readonly string[]): Pick<Broken, 'problem' | 'next'> | undefined {
+  const words = CLAIM_WORDS.filter((word) => word.startsWith('evaluate:') && supports.includes(word));
+  const [first] = words;
+  if (first !== undefined && first !== 'evaluate:cesql') {
+    const next = `Claim evaluate:cesql too, or take ${first} out.`;
+    return { problem: `supports has ${first} without evaluate:cesql`, next };
+  }
+  const modes = ERROR_MODES.filter((mode) => words.includes(mode));
+  if (modes.length < 2) return undefined;
+  const next = 'Claim the one that the documentation of the engine states, or none.';
+  return { problem: `supports has ${modes.join(' and ')}, which are several error modes`, next };
+}
 
 const WORDS = `The words are ${CLAIM_WORDS.join(', ')}.`;
 

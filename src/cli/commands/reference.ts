@@ -1,7 +1,7 @@
 // `ce-conform reference`: serves the reference, with any of its faults, as a receiver over HTTP or as an adapter.
 import { usageError } from '../../engine/error.js';
 import { FAULTS, faultNamed } from '../../reference/faults/index.js';
-import { type Served, type ServeOptions, serveReference } from '../../reference/serve.js';
+import { type ServedReference, type ServeOptions, serveReference } from '../../reference/serve.js';
 import type { Io } from '../io.js';
 import { listenError } from '../listen-error.js';
 import { printJson } from '../print-json.js';
@@ -13,6 +13,7 @@ export interface ReferenceFlags {
   readonly host?: string;
   readonly fault?: readonly string[];
   readonly forward?: string;
+  readonly filter?: boolean;
   readonly adapter?: boolean;
   readonly listFaults?: boolean;
   readonly json?: boolean;
@@ -23,15 +24,26 @@ export async function reference(flags: ReferenceFlags, io: Io): Promise<number> 
   if (flags.listFaults === true) return listFaults(flags, io);
   if (flags.adapter === true) return serveStdio(flags, io);
   const forward = flags.forward === undefined ? undefined : forwardUrl(flags.forward);
+  if (flags.filter === true && forward === undefined) {
+    throw usageError(
+      'reference.filter',
+      'failed to serve a filter: nothing says where the events that pass it go',
+      'add --forward URL',
+    );
+  }
   const served = await serve({
     faults: (flags.fault ?? []).map(faultNamed),
     port: flags.port ?? 0,
     host: flags.host ?? '127.0.0.1',
     ...(forward === undefined ? {} : { forward }),
+    ...(flags.filter === true ? { filtered: true } : {}),
   });
   try {
     const url = served.url.href;
-    io.out.write(flags.json === true ? `${JSON.stringify({ url })}\n` : `listening at ${url}\n`);
+    const filter = flags.filter === true ? served.filterUrl.href : undefined;
+    io.out.write(flags.json === true ? `${JSON.stringify({ url, filter })}\n` : `listening at ${url}\n`);
+    if (filter !== undefined && flags.json !== true)
+      io.out.write(`PUT an expression to ${filter} to make it the filter\n`);
     await aborted(io.signal);
   } finally {
     await served.close();
@@ -70,7 +82,9 @@ function listFaults(flags: ReferenceFlags, io: Io): number {
   return 0;
 }
 
-async function serve(options: ServeOptions & { readonly host: string; readonly port: number }): Promise<Served> {
+async function serve(
+  options: ServeOptions & { readonly host: string; readonly port: number },
+): Promise<ServedReference> {
   try {
     return await serveReference(options);
   } catch (error) {

@@ -1,11 +1,10 @@
 // The reference behind the adapter protocol: what it answers to one request.
 
 import type { ErrorMode } from '../../cesql/types.js';
-import { ERROR_MODES } from '../../engine/error-mode.js';
 import type { CloudEvent, JsonValue } from '../../event/types.js';
 import { validate } from '../../event/validate.js';
 import { fromWire, toWire } from '../../event/wire.js';
-import { CLAIM_WORDS } from '../../target/adapter/claim-words.js';
+import { CLAIM_WORDS, ERROR_MODES } from '../../target/adapter/claim-words.js';
 import { fromAdapterMessage, toAdapterMessage } from '../../target/adapter/http-message.js';
 import { type AdapterMessage, type AdapterRequest, PROTOCOL_VERSION } from '../../target/adapter/protocol.js';
 import { evaluateWith } from '../engine.js';
@@ -15,7 +14,7 @@ import { receiveWith } from '../serve.js';
 
 /** What the reference claims: all that there is, and of the error modes the one that it is asked in. */
 export const claimsIn = (mode: ErrorMode | undefined): readonly string[] =>
-  CLAIM_WORDS.filter((word) => word === `evaluate:${mode}` || !ERROR_MODES.some((other) => word === `evaluate:${other}`));
+  CLAIM_WORDS.filter((word) => word === `evaluate:${mode}` || !ERROR_MODES.some((other) => other === word));
 
 export const REFERENCE_CLAIMS: readonly string[] = claimsIn('operator');
 

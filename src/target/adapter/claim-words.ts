@@ -10,8 +10,15 @@ export const CLAIM_WORDS = [
   'encode:http-batch',
   'encode:valid-only',
   'evaluate:cesql',
+  'evaluate:complete',
+  'evaluate:fail-fast',
+  'evaluate:operator',
+  'evaluate:functions',
   'validate',
 ] as const;
+
+/** What an engine does about errors, of which it claims one at most. */
+export const ERROR_MODES = ['evaluate:complete', 'evaluate:fail-fast', 'evaluate:operator'] as const;
 
 export type ClaimWord = (typeof CLAIM_WORDS)[number];
 

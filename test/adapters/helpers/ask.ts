@@ -10,6 +10,7 @@ export interface Questions {
   readonly decode: (message: AdapterMessage) => Promise<AdapterReply>;
   readonly encode: (mode: AdapterMode, ...events: readonly WireEvent[]) => Promise<AdapterReply>;
   readonly validate: (event: WireEvent) => Promise<AdapterReply>;
+  readonly evaluate: (expression: string, event: WireEvent) => Promise<AdapterReply>;
 }
 
 /** Asks an adapter. */
@@ -24,6 +25,7 @@ export function questions(adapter: Adapter): Questions {
     encode: (mode, ...events) =>
       ask({ op: 'encode', binding: 'http', mode, ...(mode !== 'binary' && { format: 'json' as const }), events }),
     validate: (event) => ask({ op: 'validate', event }),
+    evaluate: (expression, event) => ask({ op: 'evaluate', expression, event }),
   };
 }
 

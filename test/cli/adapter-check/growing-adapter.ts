@@ -24,6 +24,8 @@ const ALL = [
   'encode:http-structured',
   'encode:http-batch',
   'evaluate:cesql',
+  'evaluate:operator',
+  'evaluate:functions',
   'validate',
 ];
 
@@ -100,14 +102,27 @@ const json = (mode: string, type: string, body: string): string => `
   });`;
 const ENCODE_STRUCTURED = json('structured', 'application/cloudevents+json', 'toJson(events[0])');
 const ENCODE_BATCH = json('batch', 'application/cloudevents-batch+json', 'events.map(toJson)');
-const EVALUATE = (value: string): string => `handlers.evaluate = () => ({ value: ${value}, errors: [] });`;
+const EVALUATE = (rest: string, value = 'true'): string => `
+  handlers.evaluate = ({ expression }) => {
+    if (expression.startsWith('type')) return { value: ${value}, errors: [] };
+    ${rest}
+  };`;
+const MATH = `if (expression === '1 / 0') return { value: 0, errors: ['math'] };`;
+const MISSING = `return { value: false, errors: ['missingFunction'] };`;
+const FUNCTIONS = `
+    const [, name, list] = /^CONFORM_(\\w+)\\((.*)\\)$/.exec(expression);
+    const [x, y, z] = list.split(', ').map((text) => text.slice(1, -1));
+    if (name === 'F') return { value: z ? 'many:4' : y ? 'two:' + x + ',' + y : 'one:' + x, errors: [] };
+    if (name === 'CLASH') return { value: 'three', errors: [] };`;
+const EVALUATES = EVALUATE(`${MATH} ${FUNCTIONS} return { value: 0, errors: ['functionEvaluation'] };`);
 const VALIDATE = `handlers.validate = ({ event }) => event.attributes.type ? { valid: true } : { valid: false, reason: 'no type' };`;
 
 const DECODES = decode(STRUCTURED, BATCH);
 const GOOD_CODEC = CODEC('', "Buffer.from(value.base64, 'base64').toString()");
 const ENCODES = [ENCODE_BINARY(BODY), ENCODE_STRUCTURED, ENCODE_BATCH];
 const whole = (codec: string, binary: string, ...more: readonly string[]): string =>
-  build(codec, binary, DECODES, ...ENCODES, EVALUATE('true'), VALIDATE, ...more);
+  build(codec, binary, DECODES, ...ENCODES, EVALUATES, VALIDATE, ...more);
+const evaluating = (evaluate: string): string => build(SLOPPY, LOSSY_BINARY, DECODES, ...ENCODES, evaluate);
 const GOOD_BINARY = BINARY(`name.startsWith('ce-')`);
 
 /** Answers when all that came at a time is there, each with what was asked last. */
@@ -180,6 +195,22 @@ export const VERSIONS: readonly Version[] = [
     step: 'supports',
     problem: 'supports has validate twice',
     next: 'Name each word once.',
+  },
+  {
+    source: LOOP(
+      `console.log(JSON.stringify({ id: JSON.parse(line).id, ...${HELLO(['validate', 'evaluate:functions'])} }));`,
+    ),
+    step: 'supports',
+    problem: 'supports has evaluate:functions without evaluate:cesql',
+    next: 'Claim evaluate:cesql too, or take evaluate:functions out.',
+  },
+  {
+    source: LOOP(
+      `console.log(JSON.stringify({ id: JSON.parse(line).id, ...${HELLO(['evaluate:cesql', 'evaluate:operator', 'evaluate:complete'])} }));`,
+    ),
+    step: 'supports',
+    problem: 'supports has evaluate:complete and evaluate:operator, which are several error modes',
+    next: 'Claim the one that the documentation of the engine states, or none.',
   },
   {
     source: LOOP(`console.log(JSON.stringify({ id: JSON.parse(line).id, ...${HELLO(ALL)} }));`),
@@ -276,21 +307,66 @@ export const VERSIONS: readonly Version[] = [
     next: 'Hand everything to the SDK as it came',
   },
   {
-    source: build(SLOPPY, LOSSY_BINARY, DECODES, ...ENCODES, EVALUATE(`'true'`)),
+    source: evaluating(EVALUATE('', `'true'`)),
     step: 'evaluate:cesql',
-    problem: String.raw`the expression is true, and came out as "\"true\"" with 0 errors`,
+    problem: String.raw`type = 'org.example.conform.check' is true, and came out as "\"true\"" with no errors`,
     next: 'Write the value as JSON of its type',
     line: '"value":true,"errors":[]',
   },
   {
-    source: build(
-      SLOPPY,
-      LOSSY_BINARY,
-      DECODES,
-      ...ENCODES,
-      EVALUATE('true'),
-      'handlers.validate = () => ({ valid: true });',
-    ),
+    source: evaluating('handlers.evaluate = () => ({ value: false, errors: [`missingAttribute`] });'),
+    step: 'evaluate:cesql',
+    problem: `type = 'org.example.conform.check' is true, and came out as "false" with the errors missingAttribute`,
+    next: 'Write the value as JSON of its type',
+  },
+  {
+    source: evaluating(EVALUATE('process.exit(1);')),
+    step: 'evaluate:cesql',
+    problem: 'the program ended before it replied (exit code 1)',
+    next: 'Catch the errors that the engine documents, and answer with their kinds.',
+    line: '"value":0,"errors":["math"]',
+  },
+  {
+    source: evaluating(EVALUATE('return { value: 0, errors: [] };')),
+    step: 'evaluate:cesql',
+    problem: '1 / 0 came out without an error',
+    next: 'Write the kind of each error that the engine tells of',
+  },
+  {
+    source: evaluating(EVALUATE(`return { value: 0, errors: ['MathError'] };`)),
+    step: 'evaluate:cesql',
+    problem:
+      'the adapter\'s reply to evaluate breaks the protocol: /errors/0 is "MathError", must be parse, math, cast, missingAttribute, missingFunction, functionEvaluation or generic',
+    next: 'Write the reply in the form that `ce-conform schema adapter-reply` describes.',
+  },
+  {
+    source: evaluating(EVALUATE(`${MATH} return { unsupported: true };`)),
+    step: 'evaluate:functions',
+    problem: 'hello claims evaluate:functions, and the answer is unsupported',
+    next: 'Answer it, or take evaluate:functions out of supports.',
+    line: '"value":"one:a","errors":[]',
+  },
+  {
+    source: evaluating(EVALUATE(`${MATH} ${MISSING}`)),
+    step: 'evaluate:functions',
+    problem: `CONFORM_F('a') is "one:a", and came out as "false" with the errors missingFunction`,
+    next: 'Register the function as docs/adapters.md says',
+  },
+  {
+    source: evaluating(EVALUATE(`${MATH} ${FUNCTIONS} ${MISSING}`)),
+    step: 'evaluate:functions',
+    problem: `CONFORM_FAIL('a') came out as a missing function`,
+    next: 'Let CONFORM_FAIL give an error and no value',
+    line: '"value":0,"errors":["functionEvaluation"]',
+  },
+  {
+    source: evaluating(EVALUATE(`${MATH} ${FUNCTIONS} return { value: 0, errors: [] };`)),
+    step: 'evaluate:functions',
+    problem: `CONFORM_FAIL('a') came out without an error`,
+    next: 'Let CONFORM_FAIL give an error and no value',
+  },
+  {
+    source: build(SLOPPY, LOSSY_BINARY, DECODES, ...ENCODES, EVALUATES, 'handlers.validate = () => ({ valid: true });'),
     step: 'validate',
     problem: 'an event without the required attribute type was found valid',
     next: 'Build the event in the SDK and let the SDK decide',

@@ -47,6 +47,7 @@ const STEPS = [
   'encode:http-structured',
   'encode:http-batch',
   'evaluate:cesql',
+  'evaluate:functions',
   'validate',
   'parallel',
   'large',
@@ -85,6 +86,15 @@ describe('an adapter, version after version', () => {
     expect(json.adapter).toMatchObject({ name: 'mini', version: '0.1.0', language: 'javascript' });
     expect({ exit, holds: json.holds }).toEqual({ exit: 0, holds: true });
   });
+});
+
+test('words that say how others are meant are not asked about', async () => {
+  const supports = ['encode:valid-only', 'evaluate:cesql', 'evaluate:complete', 'validate'];
+  const { json } = await checkJson(
+    node(FINISHED.replace(/supports: \[[^\]]*\]/, `supports: ${JSON.stringify(supports)}`)),
+  );
+  expect(json.steps.map(({ id }) => id).slice(5)).toEqual(['evaluate:cesql', 'validate', 'end']);
+  expect(json.holds).toBe(true);
 });
 
 const HELLO = `{ protocol: 1, name: 'n', version: '1', language: 'js', supports: ['validate'] }`;

@@ -5,7 +5,8 @@ import { CLAIM_WORDS, isClaimWord } from '../../../src/target/adapter/claim-word
 test('both directions of every carrier have a word', () => {
   const words = CARRIERS.flatMap((carrier) => [`decode:${carrier}`, `encode:${carrier}`]);
   expect(words.filter((word) => !isClaimWord(word))).toEqual([]);
-  const others = ['encode:valid-only', 'evaluate:cesql', 'validate'];
+  const evaluate = ['cesql', 'complete', 'fail-fast', 'functions', 'operator'].map((word) => `evaluate:${word}`);
+  const others = ['encode:valid-only', ...evaluate, 'validate'];
   expect(CLAIM_WORDS.filter((word) => !words.includes(word)).toSorted()).toEqual(others);
 });
 

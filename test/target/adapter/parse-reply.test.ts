@@ -157,6 +157,12 @@ const WRONG: readonly (readonly [op: Op, json: object, says: string])[] = [
   ['evaluate', { id: 1, value: 1 }, 'it has no member errors'],
   ['evaluate', { id: 1, errors: [], unsupported: true }, 'it has "id", "errors" and "unsupported"'],
   ['evaluate', { id: 1, value: 1, errors: 'none' }, '/errors is "none", must be array'],
+  [
+    'evaluate',
+    { id: 1, value: 1, errors: ['cast', 'missing_attribute'] },
+    '/errors/1 is "missing_attribute", must be parse,',
+  ],
+  ['evaluate', { id: 1, value: 1, errors: [null] }, '/errors/0 is null, must be parse, math, cast,'],
   ['validate', { id: 1, valid: false }, 'it has no member reason'],
   ['validate', { id: 1, valid: true, reason: 'fine' }, '/reason must not be there'],
   ['validate', { id: 1, reason: 'no' }, '/reason must not be there'],

@@ -58,7 +58,7 @@ final class Adapter {
   }
 
   // There is no event without specversion: each builder has its own.
-  private static CloudEvent eventOf(JsonNode wire) {
+  static CloudEvent eventOf(JsonNode wire) {
     String version = wire.at("/attributes/specversion").asText("1.0");
     CloudEventBuilder builder = CloudEventBuilder.fromSpecVersion(SpecVersion.parse(version));
     wire.get("attributes").fields().forEachRemaining(attribute -> {

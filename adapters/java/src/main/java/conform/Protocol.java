@@ -28,8 +28,14 @@ import java.util.function.Consumer;
 
 final class Protocol {
   // The SDK has no batches. It documents a hook for validators of one's own, and brings none.
-  private static final List<String> SUPPORTS =
-      List.of("decode:http-binary", "decode:http-structured", "encode:http-binary", "encode:http-structured");
+  private static final List<String> SUPPORTS = List.of(
+      "decode:http-binary",
+      "decode:http-structured",
+      "encode:http-binary",
+      "encode:http-structured",
+      "evaluate:cesql",
+      "evaluate:complete",
+      "evaluate:functions");
 
   // Requests may be deep and numbers long; numbers keep their digits, and a string that is no Unicode is written.
   private static final StreamReadConstraints NO_LIMITS = StreamReadConstraints.builder()
@@ -46,7 +52,8 @@ final class Protocol {
 
   private static final Map<String, Object> UNSUPPORTED = Map.of("unsupported", true);
 
-  // As in the SDK's example of a server, whatever is thrown ends the request, and not the program.
+  // As in the SDK's example of a server, whatever is thrown ends the request, and not the program. An evaluation has no
+  // reply that could say so, and there it ends the program.
   public static void main(String[] arguments) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     PrintStream replies = new PrintStream(System.out, true, UTF_8);
@@ -56,6 +63,9 @@ final class Protocol {
       try {
         reply.putAll(answer(request));
       } catch (Throwable thrown) {
+        if (request.path("op").asText().equals("evaluate")) {
+          throw thrown;
+        }
         String message = thrown.getMessage();
         reply.put("rejected", Map.of("reason", message == null ? thrown.toString() : message));
       }
@@ -69,6 +79,7 @@ final class Protocol {
       case "hello" -> hello();
       case "decode http" -> decode(request.get("message"));
       case "encode http" -> request.get("mode").asText().equals("batch") ? UNSUPPORTED : encode(request);
+      case "evaluate" -> Cesql.evaluate(request.get("expression").asText(), Adapter.eventOf(request.get("event")));
       default -> UNSUPPORTED;
     };
   }
