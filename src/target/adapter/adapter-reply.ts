@@ -20,7 +20,7 @@ export function replyOf(reply: AdapterReply): Reply {
     case 'invalid':
       return reply;
     case 'value':
-      return isWritable(reply.value) ? reply : breach('it holds a number beyond the range of a double');
+      return isWritable(reply.value ?? null) ? reply : breach('it holds a number beyond the range of a double');
     case 'hello':
       return breach(`it answers with ${reply.kind}`);
   }

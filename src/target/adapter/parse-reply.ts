@@ -57,7 +57,10 @@ function answer(raw: RawReply): AdapterReply {
   if (raw.events !== undefined) return { kind: 'events', events: raw.events.map(wireEvent) };
   if (raw.message !== undefined) return { kind: 'message', message: adapterMessage(raw.message) };
   if (raw.valid !== undefined) return raw.valid ? { kind: 'valid' } : { kind: 'invalid', reason: raw.reason ?? '' };
-  if (raw.errors !== undefined) return { kind: 'value', value: raw.value ?? null, errors: raw.errors };
+  if (raw.errors !== undefined) {
+    const { value, errors } = raw;
+    return value === undefined ? { kind: 'value', errors } : { kind: 'value', value, errors };
+  }
   const { name, version, language, supports } = raw;
   return { kind: 'hello', name, version, language, supports };
 }

@@ -47,7 +47,7 @@ export type AdapterReply =
   | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'valid' }
   | { readonly kind: 'invalid'; readonly reason: string }
-  | { readonly kind: 'value'; readonly value: JsonValue; readonly errors: readonly string[] }
+  | { readonly kind: 'value'; readonly value?: JsonValue; readonly errors: readonly string[] }
   | { readonly kind: 'unsupported' };
 
 /** The answer to hello: who stands behind the adapter, and what it supports. */
