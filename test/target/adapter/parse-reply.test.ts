@@ -63,7 +63,7 @@ const RIGHT: readonly (readonly [op: Op, json: object, means: object])[] = [
   ['encode', { id: 1, unsupported: true }, { kind: 'unsupported' }],
   ['evaluate', { id: 1, value: 2, errors: [] }, { kind: 'value', value: 2, errors: [] }],
   ['evaluate', { id: 1, value: null, errors: ['cast'] }, { kind: 'value', value: null, errors: ['cast'] }],
-  ['evaluate', { id: 1, errors: ['parse'] }, { kind: 'value', value: null, errors: ['parse'] }],
+  ['evaluate', { id: 1, errors: ['parse'] }, { kind: 'value', errors: ['parse'] }],
   ['evaluate', { id: 1, unsupported: true }, { kind: 'unsupported' }],
   ['validate', { id: 1, valid: true }, { kind: 'valid' }],
   ['validate', { id: 1, valid: false, reason: 'no id' }, { kind: 'invalid', reason: 'no id' }],
