@@ -22,10 +22,15 @@ export function parse(text: string, limits: Partial<Limits> = {}, syntax: Syntax
     depth: 0,
     problem: undefined,
   };
-  const expression = parseExpression(parser, 1);
-  if (expression !== undefined && parser.scanner.token !== 'end') unexpected(parser, 'an operator or the end');
-  if (parser.problem !== undefined) return { kind: 'problem', error: parser.problem };
-  return expression === undefined ? problem('expected an expression', 0) : { kind: 'parsed', expression };
+  try {
+    const expression = parseExpression(parser, 1);
+    if (expression !== undefined && parser.scanner.token !== 'end') unexpected(parser, 'an operator or the end');
+    if (parser.problem !== undefined) return { kind: 'problem', error: parser.problem };
+    return expression === undefined ? problem('expected an expression', 0) : { kind: 'parsed', expression };
+  } catch {
+    // Where the caller left little of the stack, or set a limit that it does not hold.
+    return problem('nested deeper than the stack allows', parser.scanner.start);
+  }
 }
 
 function problem(message: string, position: number): Parsed {
