@@ -12,7 +12,7 @@ import type { CesqlError, Limits, Parsed } from './types.js';
  * beyond the limits is one too.
  */
 export function parse(text: string, limits: Partial<Limits> = {}, syntax: Syntax = DEFAULT_SYNTAX): Parsed {
-  const { length, depth: maxDepth } = { ...DEFAULT_LIMITS, ...limits };
+  const { length = DEFAULT_LIMITS.length, depth: maxDepth = DEFAULT_LIMITS.depth } = limits;
   if (typeof text !== 'string') return problem(`an expression is a text, not ${typeof text}`, 0);
   if (text.length > length) return problem(`longer than ${length} UTF-16 units`, length);
   const parser: Parser = {
