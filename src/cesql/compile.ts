@@ -31,18 +31,25 @@ const NO_EVENT: CesqlEvent = Object.freeze({});
 /** The operators of a chain that call each other. Where the tree is deep, every call counts. */
 const [NESTING, DEEP] = [32, 16];
 
-/** Compiles an expression. A tree deeper than the limit gives false and a generic error for every event. */
+/**
+ * Compiles an expression. Never throws. A tree deeper than the limit gives false and a generic error for every event.
+ */
 export function compile(expression: Expression, options: CompileOptions = {}): Evaluate {
   const { mode = 'operator', semantics = DEFAULT_SEMANTICS, functions } = options;
   const limit = options.limits?.depth ?? DEFAULT_LIMITS.depth;
-  const depth = depthOf(expression, limit);
-  if (depth > limit) return () => failed(semantics, `nested deeper than ${limit} levels`);
-  const nesting = depth > DEEP ? 1 : NESTING;
-  const tables = [...(functions === undefined ? [] : [functions]), semantics.functions];
-  const build = toBuild(semantics, tables, mode, { nesting, compile: compileCode });
-  const code = compileCode(build, expression);
-  const run = operand(build, code, { construct: 'root', index: 0 }, AS_IT_IS);
-  return evaluator(run, mode, semantics, zeroOf(code, semantics));
+  try {
+    const depth = depthOf(expression, limit);
+    if (depth > limit) return () => failed(semantics, `nested deeper than ${limit} levels`);
+    const nesting = depth > DEEP ? 1 : NESTING;
+    const tables = [...(functions === undefined ? [] : [functions]), semantics.functions];
+    const build = toBuild(semantics, tables, mode, { nesting, compile: compileCode });
+    const code = compileCode(build, expression);
+    const run = operand(build, code, { construct: 'root', index: 0 }, AS_IT_IS);
+    return evaluator(run, mode, semantics, zeroOf(code, semantics));
+  } catch {
+    // Where the caller left little of the stack, or set a limit that it does not hold.
+    return () => failed(semantics, 'nested deeper than the stack allows');
+  }
 }
 
 function evaluator(run: Run, mode: ErrorMode, semantics: Semantics, zero: CesqlValue): Evaluate {

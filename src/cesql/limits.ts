@@ -2,7 +2,7 @@
 import type { Limits } from './types.js';
 
 /**
- * Four MiB hold any string that an event could be compared to. At depth 1000 the whole engine stays within a quarter of
- * the stack that Node has by default; chains of operators and of LIKE and IN have no depth, however long.
+ * Four MiB hold any string that an event could be compared to. At depth 500 every part of the engine stays within half
+ * of the stack that Node has by default; a chain of operators, of LIKE or of IN has no depth, however long.
  */
-export const DEFAULT_LIMITS: Limits = { length: 4 * 1024 * 1024, depth: 1000 };
+export const DEFAULT_LIMITS: Limits = { length: 4 * 1024 * 1024, depth: 500 };

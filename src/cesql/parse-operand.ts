@@ -55,8 +55,7 @@ export function parseList(parser: Parser): readonly Expression[] | undefined {
 
 function parseWord(parser: Parser): Expression | undefined {
   const { scanner } = parser;
-  const { start, end } = scanner;
-  const name = textOf(scanner);
+  const { start, end, word: name } = scanner;
   if (isDigitsAt(scanner.text, start)) return parseInteger(parser, start);
   advance(scanner);
   if (scanner.token === '(') return parseCall(parser, name, start);
@@ -95,8 +94,7 @@ function parseExists(parser: Parser): Expression | undefined {
   const { scanner } = parser;
   const { start } = scanner;
   advance(scanner);
-  const { end } = scanner;
-  const name = textOf(scanner);
+  const { end, word: name } = scanner;
   if (scanner.token !== 'word' || !scanner.syntax.isIdentifier(name) || isDigitsAt(scanner.text, scanner.start))
     return unexpected(parser, 'the name of an attribute, of lower-case letters and digits');
   advance(scanner);

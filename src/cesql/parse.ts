@@ -12,7 +12,7 @@ import type { CesqlError, Limits, Parsed } from './types.js';
  * beyond the limits is one too.
  */
 export function parse(text: string, limits: Partial<Limits> = {}, syntax: Syntax = DEFAULT_SYNTAX): Parsed {
-  const { length, depth: maxDepth } = { ...DEFAULT_LIMITS, ...limits };
+  const { length = DEFAULT_LIMITS.length, depth: maxDepth = DEFAULT_LIMITS.depth } = limits;
   if (typeof text !== 'string') return problem(`an expression is a text, not ${typeof text}`, 0);
   if (text.length > length) return problem(`longer than ${length} UTF-16 units`, length);
   const parser: Parser = {
@@ -22,10 +22,15 @@ export function parse(text: string, limits: Partial<Limits> = {}, syntax: Syntax
     depth: 0,
     problem: undefined,
   };
-  const expression = parseExpression(parser, 1);
-  if (expression !== undefined && parser.scanner.token !== 'end') unexpected(parser, 'an operator or the end');
-  if (parser.problem !== undefined) return { kind: 'problem', error: parser.problem };
-  return expression === undefined ? problem('expected an expression', 0) : { kind: 'parsed', expression };
+  try {
+    const expression = parseExpression(parser, 1);
+    if (expression !== undefined && parser.scanner.token !== 'end') unexpected(parser, 'an operator or the end');
+    if (parser.problem !== undefined) return { kind: 'problem', error: parser.problem };
+    return expression === undefined ? problem('expected an expression', 0) : { kind: 'parsed', expression };
+  } catch {
+    // Where the caller left little of the stack, or set a limit that it does not hold.
+    return problem('nested deeper than the stack allows', parser.scanner.start);
+  }
 }
 
 function problem(message: string, position: number): Parsed {

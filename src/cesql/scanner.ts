@@ -16,11 +16,13 @@ export interface Scanner {
   start: number;
   end: number;
   previousEnd: number;
+  /** The text of the last word, keyword or not. */
+  word: string;
 }
 
 /** A scanner at the first token. */
 export function scan(text: string, syntax: Syntax): Scanner {
-  const scanner: Scanner = { text, syntax, token: 'end', start: 0, end: 0, previousEnd: 0 };
+  const scanner: Scanner = { text, syntax, token: 'end', start: 0, end: 0, previousEnd: 0, word: '' };
   advance(scanner);
   return scanner;
 }
@@ -70,7 +72,8 @@ function readWord(scanner: Scanner): void {
   let end = start + 1;
   while (isWordCode(text.charCodeAt(end))) end++;
   scanner.end = end;
-  scanner.token = scanner.syntax.keyword(text.slice(start, end)) ?? 'word';
+  scanner.word = text.slice(start, end);
+  scanner.token = scanner.syntax.keyword(scanner.word) ?? 'word';
 }
 
 function readString(scanner: Scanner, quote: number): void {

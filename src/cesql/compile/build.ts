@@ -28,6 +28,13 @@ export function toBuild(
   return { semantics, tables, stops: mode === 'fail-fast', ticks: mode === 'complete' ? 0 : 1, ...shape };
 }
 
+/** Compiles operands that stand beside each other. A loop, for a callback would take stack at every level. */
+export function compileAll(build: Build, expressions: readonly Expression[]): readonly Code[] {
+  const codes: Code[] = [];
+  for (const expression of expressions) codes.push(build.compile(build, expression));
+  return codes;
+}
+
 /** The type of a code, or all of them. */
 export function typesOf(code: Code): readonly CesqlType[] {
   switch (code.kind) {

@@ -5,7 +5,7 @@ import { typeOf } from '../casts.js';
 import type { FunctionDefinition } from '../functions/types.js';
 import type { Outcome, Problem } from '../problem.js';
 import type { Call, CesqlErrorKind, CesqlType, CesqlValue } from '../types.js';
-import { type Build, settle } from './build.js';
+import { type Build, compileAll, settle } from './build.js';
 import { type Code, type Run, raise } from './code.js';
 import { operand } from './operand.js';
 
@@ -20,10 +20,10 @@ export function call(build: Build, node: Call): Code {
     const run: Run = (context) => raise(context, outcome, position, ticks);
     return { kind: 'computed', type: typeOf(outcome.value), position, run };
   }
-  const runs = node.arguments.map((argument, index) => {
+  const runs = compileAll(build, node.arguments).map((argument, index) => {
     const parameter = definition.parameters[index] ?? definition.variadic ?? 'any';
     const target = (type: CesqlType): CesqlType => (parameter === 'any' ? type : parameter);
-    return operand(build, build.compile(build, argument), { construct: 'call', index }, target);
+    return operand(build, argument, { construct: 'call', index }, target);
   });
   return { kind: 'computed', type: definition.result, position, run: calling(build, definition, runs, position) };
 }

@@ -1,7 +1,7 @@
 // IN and NOT IN (section 3.4.5). Only AND and OR are short-circuit, so every element is evaluated, found or not.
 import { typeOf } from '../casts.js';
 import type { CesqlType, CesqlValue, In } from '../types.js';
-import { type Build, settle, typesOf } from './build.js';
+import { type Build, compileAll, settle, typesOf } from './build.js';
 import { type Code, type Context, type Run, TYPES } from './code.js';
 import { AS_IT_IS, castTo, operand } from './operand.js';
 
@@ -13,7 +13,7 @@ export function isIn(build: Build, node: In, left: Code): Code {
   const construct = node.negated ? 'NOT IN' : 'IN';
   const run = operand(build, left, { construct, index: 0 }, AS_IT_IS);
   const zero = semantics.zero.boolean;
-  const elements = node.set.map((element) => build.compile(build, element));
+  const elements = compileAll(build, node.set);
   const known = typesOf(left);
   // A left operand whose type the event decides has its elements ready for each.
   const [boolean, integer, string] = TYPES.map((type) =>

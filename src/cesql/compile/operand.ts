@@ -55,9 +55,6 @@ function casting(build: Build, run: Run, wanted: CesqlType, position: number): R
   };
 }
 
-/** What an attribute gives that cannot be read. */
-const UNREADABLE = Symbol('unreadable');
-
 function attribute(
   build: Build,
   { name, position }: Extract<Code, { kind: 'attribute' }>,
@@ -76,20 +73,28 @@ function attribute(
     if (missing.kind === 'zero') context.clock += 1;
     return instead;
   };
-  const read = (context: Context): CesqlValue | undefined | typeof UNREADABLE => {
-    try {
-      return semantics.attribute(context.event, name);
-    } catch {
-      return UNREADABLE;
-    }
-  };
-  return (context) => {
-    const value = read(context);
-    if (value === undefined) return gone(context, absent);
-    if (value === UNREADABLE) return gone(context, unreadable);
-    const type = typeof value === 'string' ? string : typeof value === 'number' ? integer : boolean;
+  const cast = (context: Context, value: CesqlValue, type: CesqlType): CesqlValue => {
     const outcome = castTo(build, value, type);
     return typeof outcome === 'object' ? raise(context, outcome, position, ticks) : outcome;
+  };
+  const { attribute: read } = semantics;
+  return (context) => {
+    let value: CesqlValue | undefined;
+    try {
+      value = read(context.event, name);
+    } catch {
+      return gone(context, unreadable);
+    }
+    switch (typeof value) {
+      case 'string':
+        return string === 'string' ? value : cast(context, value, string);
+      case 'number':
+        return integer === 'integer' ? value : cast(context, value, integer);
+      case 'boolean':
+        return boolean === 'boolean' ? value : cast(context, value, boolean);
+      default:
+        return gone(context, absent);
+    }
   };
 }
 

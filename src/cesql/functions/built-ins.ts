@@ -9,7 +9,7 @@ import { toTable } from './table.js';
 import { trim } from './trim.js';
 import type { FunctionDefinition, FunctionResult, FunctionTable, ParameterType } from './types.js';
 
-// The evaluator casts every argument to the type of its parameter.
+// The evaluator casts every argument to the type of its parameter, and gives as many as there are parameters.
 const text = (value: CesqlValue | undefined): string => value as string;
 const integer = (value: CesqlValue | undefined): number => value as number;
 
@@ -17,9 +17,9 @@ function define(
   name: string,
   parameters: readonly ParameterType[],
   result: CesqlType,
-  call: (...values: CesqlValue[]) => FunctionResult,
+  call: (x: CesqlValue | undefined, y: CesqlValue | undefined, z: CesqlValue | undefined) => FunctionResult,
 ): FunctionDefinition {
-  return { name, parameters, result, call: (values) => call(...values) };
+  return { name, parameters, result, call: (values) => call(values[0], values[1], values[2]) };
 }
 
 export const BUILT_INS: FunctionTable = toTable([
