@@ -82,6 +82,8 @@ func main() {
 		}
 		if err != nil && r.Op == "validate" {
 			reply = object{"valid": false, "reason": err.Error()}
+		} else if err != nil && r.Op == "evaluate" {
+			reply = object{"thrown": object{"reason": err.Error()}}
 		} else if err != nil {
 			reply = object{"rejected": object{"reason": err.Error()}}
 		}
@@ -92,13 +94,9 @@ func main() {
 	}
 }
 
-// A panic of the SDK ends the request and not the program, as in the server of net/http. An evaluation has no reply that
-// could say so, and there it ends the program.
+// A panic of the SDK ends the request and not the program, as in the server of net/http.
 func answer(r request) (reply object, err error) {
 	defer func() {
-		if r.Op == "evaluate" {
-			return
-		}
 		if panicked := recover(); panicked != nil {
 			err = fmt.Errorf("panic: %v", panicked)
 		}
@@ -133,7 +131,7 @@ func answer(r request) (reply object, err error) {
 		}
 		return object{"valid": true}, events[0].Validate()
 	case r.Op == "evaluate":
-		return evaluated(r), nil
+		return evaluated(r)
 	default:
 		return object{"unsupported": true}, nil
 	}
@@ -174,10 +172,10 @@ func sent(out *http.Request) (object, error) {
 	return object{"message": message}, err
 }
 
-func evaluated(r request) object {
+func evaluated(r request) (object, error) {
 	events, err := built([]wireEvent{r.Event})
 	if err != nil {
-		panic(err)
+		return nil, err
 	}
 	reply := object{"errors": []string{}}
 	value, err := evaluate(r.Expression, events[0])
@@ -187,7 +185,7 @@ func evaluated(r request) object {
 	if err != nil {
 		reply["errors"] = []string{kindOf(err)}
 	}
-	return reply
+	return reply, nil
 }
 
 func built(wire []wireEvent) ([]cloudevents.Event, error) {

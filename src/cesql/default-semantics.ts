@@ -50,7 +50,7 @@ export const DEFAULT_SEMANTICS: Semantics = {
   functionFailure: (name, zero, errors) => {
     if (errors.some(({ kind }) => kind === 'functionEvaluation')) return { value: zero, errors };
     const problem = { kind: 'functionEvaluation', message: `${named(name)} gave no value of its type` } as const;
-    return { value: zero, errors: [...errors, problem] };
+    return { value: zero, errors: [problem, ...errors] };
   },
 };
 

@@ -33,6 +33,7 @@ export interface TransportFailure {
     | 'tls' // handshake or certificate
     | 'not-http' // bytes came that are no HTTP response
     | 'too-large' // headers beyond the limit
+    | 'thrown' // the software behind an adapter threw what is none of its own errors
     | 'protocol' // an adapter answered what is no reply
     | 'aborted'; // the run was ended
   readonly message: string;

@@ -23,6 +23,7 @@ export function broken(failure: TransportFailure, { expect }: Pick<JudgedVector,
         ? { status: 'inconclusive', message: `neither accepted nor refused: ${message}` }
         : { status: 'timeout', message };
     case 'closed':
+    case 'thrown':
     case 'reset':
     case 'not-http':
       return isValid

@@ -4,6 +4,7 @@ import { fromWire, type WireEvent } from '../../event/wire.js';
 import type { Reply } from '../types.js';
 import { fromAdapterMessage } from './http-message.js';
 import type { AdapterFailure, AdapterReply } from './protocol.js';
+import { quote } from './quote.js';
 
 /** A reply to decode, encode, validate or evaluate. What no target says to any of them is a breach of the protocol. */
 export function replyOf(reply: AdapterReply): Reply {
@@ -21,6 +22,8 @@ export function replyOf(reply: AdapterReply): Reply {
       return reply;
     case 'value':
       return isWritable(reply.value ?? null) ? reply : breach('it holds a number beyond the range of a double');
+    case 'thrown':
+      return { kind: 'failure', failure: { code: 'thrown', message: `it threw: ${quote(reply.reason)}` } };
     case 'hello':
       return breach(`it answers with ${reply.kind}`);
   }

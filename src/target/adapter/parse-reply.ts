@@ -23,6 +23,7 @@ interface RawReply {
   readonly reason?: string;
   readonly value?: JsonValue;
   readonly errors?: readonly string[];
+  readonly thrown?: { readonly reason: string };
   readonly name: string;
   readonly version: string;
   readonly language: string;
@@ -57,6 +58,7 @@ function answer(raw: RawReply): AdapterReply {
   if (raw.events !== undefined) return { kind: 'events', events: raw.events.map(wireEvent) };
   if (raw.message !== undefined) return { kind: 'message', message: adapterMessage(raw.message) };
   if (raw.valid !== undefined) return raw.valid ? { kind: 'valid' } : { kind: 'invalid', reason: raw.reason ?? '' };
+  if (raw.thrown !== undefined) return { kind: 'thrown', reason: raw.thrown.reason };
   if (raw.errors !== undefined) {
     const { value, errors } = raw;
     return value === undefined ? { kind: 'value', errors } : { kind: 'value', value, errors };

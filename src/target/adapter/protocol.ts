@@ -48,6 +48,8 @@ export type AdapterReply =
   | { readonly kind: 'valid' }
   | { readonly kind: 'invalid'; readonly reason: string }
   | { readonly kind: 'value'; readonly value?: JsonValue; readonly errors: readonly string[] }
+  /** The engine threw what is none of its errors. */
+  | { readonly kind: 'thrown'; readonly reason: string }
   | { readonly kind: 'unsupported' };
 
 /** The answer to hello: who stands behind the adapter, and what it supports. */

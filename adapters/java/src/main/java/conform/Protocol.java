@@ -52,8 +52,7 @@ final class Protocol {
 
   private static final Map<String, Object> UNSUPPORTED = Map.of("unsupported", true);
 
-  // As in the SDK's example of a server, whatever is thrown ends the request, and not the program. An evaluation has no
-  // reply that could say so, and there it ends the program.
+  // As in the SDK's example of a server, whatever is thrown ends the request, and not the program.
   public static void main(String[] arguments) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     PrintStream replies = new PrintStream(System.out, true, UTF_8);
@@ -63,11 +62,10 @@ final class Protocol {
       try {
         reply.putAll(answer(request));
       } catch (Throwable thrown) {
-        if (request.path("op").asText().equals("evaluate")) {
-          throw thrown;
-        }
         String message = thrown.getMessage();
-        reply.put("rejected", Map.of("reason", message == null ? thrown.toString() : message));
+        boolean isEvaluated = request.path("op").asText().equals("evaluate");
+        String reason = message == null || isEvaluated ? thrown.toString() : message;
+        reply.put(isEvaluated ? "thrown" : "rejected", Map.of("reason", reason));
       }
       replies.println(JSON.writeValueAsString(reply));
     }
