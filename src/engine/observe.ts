@@ -73,6 +73,7 @@ export function observe(evidence: Evidence): Observed {
     requests: evidence.requests,
     ...(evidence.told === undefined ? {} : { told: evidence.told }),
     ...(evidence.validated === undefined ? {} : { validated: evidence.validated }),
+    ...(evidence.filter === undefined ? {} : { filtered: true as const }),
     reactions: evidence.replies.map(reaction),
     outputs: outputs(evidence),
     answers: evidence.replies.flatMap((reply) => (reply.kind === 'value' ? [reply] : [])),

@@ -48,6 +48,8 @@ export interface Observed {
   readonly outputs: readonly Output[];
   /** All that was captured, where that is the observation. */
   readonly arrived?: readonly SinkMessage[];
+  /** A filter was in force: what passes it may well be the very message that was sent. */
+  readonly filtered?: true;
   /** What an engine answered, question by question; other replies are told by the reactions alone. */
   readonly answers: readonly Answer[];
   /** Nothing arrived at the sink any more, or too late: a missing event is not known to be lost, or held back. */

@@ -6,7 +6,7 @@ import type { Case, Task } from './case.js';
 import { casesFor, casesOfTasks } from './cases-for.js';
 import type { Claims } from './claims.js';
 import type { Evidence } from './evidence.js';
-import { OPEN_FILTER } from './exchange-filtered.js';
+import { OPEN_FILTER, rememberingFilter } from './exchange-filtered.js';
 import { executeInTurn } from './execute.js';
 import { createJudging } from './judge.js';
 import type { Judgement } from './judgement.js';
@@ -56,7 +56,8 @@ export interface RunResult {
 }
 
 /** Runs the selected cases against the target. Throws a ConformError for a bad filter or a target that never answers. */
-export async function run(options: RunOptions): Promise<RunResult> {
+export async function run(given: RunOptions): Promise<RunResult> {
+  const options = given.setFilter === undefined ? given : { ...given, setFilter: rememberingFilter(given.setFilter) };
   const selection = select(casesOfTasks(options.suite.cases, options.tasks), options.filter);
   const { claims } = options;
   // The probes go through the filter too.

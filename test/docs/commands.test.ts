@@ -97,12 +97,17 @@ async function prepared(line: string): Promise<readonly string[]> {
   if (listenPort !== undefined && !line.includes(' -- ')) sendOnce(listenPort);
   const sinkPort = line.includes('--sink-port') ? await freePort() : undefined;
   const served = await serveReference(
-    sinkPort === undefined ? {} : { forward: new URL(`http://127.0.0.1:${sinkPort}/`) },
+    sinkPort === undefined
+      ? {}
+      : {
+          forward: new URL(`http://127.0.0.1:${sinkPort}/`),
+          ...(line.includes('--apply') ? { filtered: true as const } : {}),
+        },
   );
   opened.push(served);
   return words(line)
     .slice(line.startsWith('npx ') ? 2 : 1)
-    .map((word) => word.replace('http://localhost:8080', served.url.href))
+    .map((word) => word.replace(/http:\/\/localhost:8080\/?/, served.url.href))
     .map((word) => (word === '9000' ? String(sinkPort) : word))
     .map((word) => (listenPort === undefined ? word : word.replace(/:9000(?=\/|$)/, `:${listenPort}`)));
 }
@@ -112,6 +117,13 @@ const PRODUCER = `
 const url = process.argv[process.argv.indexOf('--url') + 1];
 const headers = { 'ce-specversion': '1.0', 'ce-source': '/own', 'ce-type': 'com.example.own' };
 for (const id of ['1', '2', '3']) await fetch(url, { method: 'POST', headers: { ...headers, 'ce-id': id } });
+`;
+
+/** An engine of the reader's own behind an adapter. */
+const ENGINE = `
+import { answerAs } from ${JSON.stringify(join(root, 'dist', 'src', 'reference', 'adapter', 'answer.js'))};
+import { serveAdapter } from ${JSON.stringify(join(root, 'dist', 'src', 'reference', 'adapter', 'serve-adapter.js'))};
+await serveAdapter(process.stdin, process.stdout, (request) => answerAs(request, '1', []));
 `;
 
 // Whoever sends to a listener may start before it listens.
@@ -131,6 +143,7 @@ function workingFolder(): string {
   folders.push(folder);
   for (const name of ['adapters', 'examples', 'reports']) symlinkSync(join(root, name), join(folder, name));
   writeFileSync(join(folder, 'producer.mjs'), PRODUCER);
+  writeFileSync(join(folder, 'engine.mjs'), ENGINE);
   return folder;
 }
 
