@@ -1,5 +1,6 @@
 // Binary operators (section 3.4.2).
 import { typeOf } from '../casts.js';
+import type { Outcome } from '../problem.js';
 import type { BinaryDefinition } from '../semantics.js';
 import type { Binary, CesqlType, CesqlValue } from '../types.js';
 import { type Build, settle, typesOf } from './build.js';
@@ -13,11 +14,11 @@ export function binary(build: Build, node: Binary, left: Code): Code {
   const right = build.compile(build, node.right);
   const parts = { definition, operator, left, right, position: span.start };
   const targets = fixedTargets(definition, left, right);
-  // A missing attribute on the right comes before a cast on the left that fails, except where the left one may decide.
+  // A missing attribute comes before a cast of the other operand that fails, except where the left one may decide alone.
   const isEarly =
     definition.decisive !== undefined ||
-    right.kind === 'constant' ||
-    !typesOf(left).some((type) => targets?.left(type) !== type);
+    (targets !== undefined &&
+      (isOf(left, targets.left) || (right.kind === 'constant' && isValue(castOf(build, right.value, targets.right)))));
   const run = targets !== undefined && isEarly ? castFirst(build, parts, targets) : castLast(build, parts);
   return { kind: 'computed', type: definition.result, position: span.start, run };
 }
@@ -47,6 +48,13 @@ function fixedTargets({ operands }: BinaryDefinition, left: Code, right: Code): 
   if (!isFixed) return undefined;
   return { left: (type) => operands(type, anyRight)[0], right: (type) => operands(anyLeft, type)[1] };
 }
+
+const isOf = (code: Code, target: Target): boolean => typesOf(code).every((type) => target(type) === type);
+
+const castOf = (build: Build, value: CesqlValue, target: Target): Outcome =>
+  castTo(build, value, target(typeOf(value)));
+
+const isValue = (outcome: Outcome): boolean => typeof outcome !== 'object';
 
 /** Each operand is cast when it is evaluated. */
 function castFirst(build: Build, { definition, operator, left, right, position }: Parts, targets: Targets): Run {

@@ -3,7 +3,7 @@ import { type EvaluateOptions, evaluate } from '../../../src/cesql/evaluate.js';
 import type { CesqlErrorKind, CesqlEvent, CesqlValue } from '../../../src/cesql/types.js';
 
 /** An expression, its value, and the kinds of its errors in their order. */
-export type Row = readonly [expression: string, value: CesqlValue, ...errors: readonly CesqlErrorKind[]];
+export type Row = [expression: string, value: CesqlValue, ...errors: CesqlErrorKind[]];
 
 /** The attributes of the event that rows are about. `missing` is in no event. */
 export const ATTRIBUTES = {
