@@ -5,6 +5,7 @@ import { compile } from '../../src/cesql/compile.js';
 import { evaluate } from '../../src/cesql/evaluate.js';
 import type { ErrorMode, Evaluation } from '../../src/cesql/types.js';
 import { isInteger } from '../../src/event/integer.js';
+import { anyText } from './helpers/text.js';
 import { treeOf } from './helpers/tree.js';
 import { anyTree } from './helpers/trees.js';
 
@@ -65,7 +66,7 @@ describe('an evaluation', () => {
       '\u0000',
     ];
     const texts = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(fc.constantFrom(...words)).map((some) => some.join('')),
     );
     fc.assert(

@@ -175,9 +175,9 @@ describe('a limit', () => {
 
   it('is no limit of what stands beside each other', () => {
     for (const operator of [' AND ', ' + ', ' = '])
-      expect(parse(Array(100_000).fill('1').join(operator)).kind).toBe('parsed');
-    expect(parse(`1${" LIKE '1'".repeat(100_000)}`).kind).toBe('parsed');
-    expect(parse(`1${' IN (1)'.repeat(100_000)}`).kind).toBe('parsed');
-    expect(parse(`CONCAT(${Array(100_000).fill('1').join(',')})`).kind).toBe('parsed');
+      expect(parse(Array(20_000).fill('1').join(operator)).kind).toBe('parsed');
+    expect(parse(`1${" LIKE '1'".repeat(20_000)}`).kind).toBe('parsed');
+    expect(parse(`1${' IN (1)'.repeat(20_000)}`).kind).toBe('parsed');
+    expect(parse(`CONCAT(${Array(20_000).fill('1').join(',')})`).kind).toBe('parsed');
   });
 });
