@@ -53,6 +53,8 @@ export function compile(expression: Expression, options: CompileOptions = {}): E
 }
 
 function evaluator(run: Run, mode: ErrorMode, semantics: Semantics, zero: CesqlValue): Evaluate {
+  // Made ahead: where there is no stack left, nothing more can be called.
+  const outOfStack = failed(semantics, 'the evaluation ran out of stack');
   return (event) => {
     const context: Context = {
       event: typeof event === 'object' && event !== null ? event : NO_EVENT,
@@ -67,8 +69,8 @@ function evaluator(run: Run, mode: ErrorMode, semantics: Semantics, zero: CesqlV
       if (errors === undefined) return { value, errors: NO_ERRORS };
       return mode === 'fail-fast' ? { value: zero, errors: errors.slice(0, 1) } : { value, errors };
     } catch {
-      // Where the caller left no stack: a tree within the limit needs little of it.
-      return failed(semantics, 'the evaluation ran out of stack');
+      // The caller left too little of it: a tree within the limit needs less than half.
+      return outOfStack;
     }
   };
 }

@@ -28,8 +28,9 @@ export function parse(text: string, limits: Partial<Limits> = {}, syntax: Syntax
     if (parser.problem !== undefined) return { kind: 'problem', error: parser.problem };
     return expression === undefined ? problem('expected an expression', 0) : { kind: 'parsed', expression };
   } catch {
-    // Where the caller left little of the stack, or set a limit that it does not hold.
-    return problem('nested deeper than the stack allows', parser.scanner.start);
+    // The caller left little of the stack, or set a limit that it does not hold. Nothing more can be called then.
+    const message = 'nested deeper than the stack allows';
+    return { kind: 'problem', error: { kind: 'parse', message, position: parser.scanner.start } };
   }
 }
 

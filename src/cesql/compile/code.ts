@@ -29,6 +29,7 @@ export type Code =
   | { readonly kind: 'attribute'; readonly name: string; readonly position: number }
   | { readonly kind: 'computed'; readonly type: CesqlType; readonly run: Run; readonly position: number };
 
+/** In the order that tables by type have. */
 export const TYPES: readonly CesqlType[] = ['boolean', 'integer', 'string'];
 
 /** Adds an error to those of the evaluation. */

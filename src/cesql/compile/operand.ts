@@ -64,8 +64,7 @@ function attribute(
   const { semantics, ticks } = build;
   const missing = semantics.missing(place);
   const [boolean, integer, string] = [target('boolean'), target('integer'), target('string')];
-  // Where the type of the operand is open, a Boolean is assumed (section 3.2).
-  const instead = absence(build, missing, boolean === integer && integer === string ? boolean : 'boolean');
+  const instead = absence(build, missing, target);
   const absent: CesqlError = { kind: 'missingAttribute', message: `the event has no ${name}`, position };
   const unreadable: CesqlError = { kind: 'generic', message: `${name} of the event cannot be read`, position };
   const gone = (context: Context, error: CesqlError): CesqlValue => {
@@ -98,8 +97,10 @@ function attribute(
   };
 }
 
-function absence(build: Build, missing: MissingOperand, type: CesqlType): CesqlValue {
-  if (missing.kind === 'zero') return build.semantics.zero[type];
-  const outcome = castTo(build, missing.value, type);
+/** What stands in the place of a missing attribute. */
+function absence(build: Build, missing: MissingOperand, target: Target): CesqlValue {
+  // Where the type of the operand is open, a Boolean is assumed (section 3.2).
+  if (missing.kind === 'zero') return build.semantics.zero[target('boolean')];
+  const outcome = castTo(build, missing.value, target(typeOf(missing.value)));
   return typeof outcome === 'object' ? outcome.value : outcome;
 }
