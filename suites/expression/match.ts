@@ -38,7 +38,11 @@ function mismatchOf(answer: Answer, outcome: Outcome): Mismatch | undefined {
   }
   if ('error' in outcome) return errors.length > 0 ? undefined : { kind: 'taken', message: 'there is no error' };
   if (errors.includes('parse')) return { kind: 'refused', message: 'a valid expression is refused with a parse error' };
-  return valueMismatch(answer.value, outcome) ?? errorMismatch(errors, outcome.errors ?? []);
+  return (
+    valueMismatch(answer.value, outcome) ??
+    errorMismatch(errors, outcome.errors ?? []) ??
+    excludedError(errors, 'value' in outcome ? outcome.not : undefined)
+  );
 }
 
 function valueMismatch(
@@ -66,6 +70,12 @@ function errorMismatch(reported: readonly string[], expected: readonly string[])
   return reported.length === 0
     ? { kind: 'no error', message: `no error is reported; expected ${wanted}` }
     : { kind: 'error', message: `the error is of the kind ${reported.join(', ')}; expected ${wanted}` };
+}
+
+function excludedError(reported: readonly string[], excluded: readonly string[] = []): Mismatch | undefined {
+  const kinds = reported.filter((kind) => excluded.includes(kind));
+  if (kinds.length === 0) return undefined;
+  return { kind: 'error', message: `an error is reported that there is not: ${kinds.join(', ')}` };
 }
 
 /** The type of a value in the language; of what is none of its values, in words. */

@@ -26,7 +26,9 @@ describe('the suite', () => {
     expect(byId.size).toBe(suite.cases.length);
     expect(byId.size).toBeGreaterThan(0);
     for (const item of suite.cases) {
-      expect(item.id).toMatch(/^(core|json|http)\.[a-z0-9.-]+\/[a-z0-9.-]+@http(-(binary|structured|batch))?$/);
+      expect(item.id).toMatch(
+        /^((core|json|http)\.[a-z0-9.-]+\/[a-z0-9.-]+@http(-(binary|structured|batch))?|cesql\.[a-z0-9.-]+\/[a-z0-9-]+@(evaluate|filter))$/,
+      );
       // What is captured can be asked of all messages together, whatever mode they are in.
       if (item.id.endsWith('@http')) expect(item.task, item.id).toBe('capture');
       expect(item.requirement).toBe(suite.requirements.get(item.requirement.id));

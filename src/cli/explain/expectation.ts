@@ -1,6 +1,7 @@
 // What a case expects, as sentences.
 import type { EventExpectation, Expectation, Vector } from '../../../suites/vector/types.js';
 import type { Case } from '../../engine/case.js';
+import { type ExpectedOutcome, isOutcome, outcomeWords } from './outcome-words.js';
 
 /** The expectation of a case, a line each. The token of its events is put in. */
 export function expectationWords(
@@ -10,11 +11,15 @@ export function expectationWords(
   if (expected === undefined) return ['nothing: the text prescribes no outcome, so whatever happens is recorded'];
   if (typeof expected === 'object' && expected !== null && 'emitted' in expected)
     return [`a message that keeps the rule: ${String(expected['emitted'])}`];
+  if (typeof expected === 'string') return [expected];
   // The schema of the vectors has checked its shape.
-  const expectation = JSON.parse(JSON.stringify(expected).replaceAll('{token}', token)) as Expectation &
+  const expectation = JSON.parse(JSON.stringify(expected).replaceAll('{token}', token)) as (
+    | Expectation
+    | ExpectedOutcome
+  ) &
     Pick<Vector, 'mayRefuse'>;
   const lines = [
-    ...linesOf(expectation),
+    ...(isOutcome(expectation) ? outcomeWords(expectation) : linesOf(expectation)),
     ...(expectation.mayRefuse === undefined ? [] : ['a refusal is legal too: the case then does not apply']),
   ];
   return level === 'info' ? [...lines, 'recorded, not judged'] : lines;

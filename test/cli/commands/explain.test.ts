@@ -98,18 +98,29 @@ describe('a case', () => {
   });
 
   test('holds the very bytes of its stimulus', () => {
-    for (const item of suite.cases.filter(({ told }) => told === undefined)) {
+    for (const item of suite.cases.filter(({ carrier }) => carrier.startsWith('http') || carrier === 'filter')) {
+      if (item.told !== undefined) continue;
       const value = explanation(findSubject(item.id, suite, registry), suite, registry);
       const shown = value.kind === 'case' ? value.cases[0] : undefined;
       const requests = item.stimulus(shown?.token ?? '');
-      expect(shown?.sent).toHaveLength(requests.length);
-      for (const [index, message] of (shown?.sent ?? []).entries()) {
+      // The filter is set first, and is no message.
+      const messages = shown?.sent.slice(item.filter === undefined ? 0 : 1) ?? [];
+      expect(messages).toHaveLength(requests.length);
+      for (const [index, message] of messages.entries()) {
         if ('kind' in message) throw new Error('a receiver is handed messages');
         const { body, headers } = message;
         expect(Buffer.compare(fromByteString(body), requests[index]?.body ?? Buffer.of())).toBe(0);
         expect(headers.map(([name]) => name)).toEqual(requests[index]?.headers.map(([name]) => name));
       }
     }
+  });
+
+  test('holds the expression that is asked about, and the event that it is asked over', async () => {
+    const text = await printed('cesql.attr.required/id@evaluate');
+    expect(text).toMatch(/the value "[a-z0-9]+", without an error/);
+    expect(text).toContain('(to be evaluated over the event)\n    id\n');
+    expect(text).toContain('"source":"https://conform.example/');
+    expect(text).toContain('https://github.com/cloudevents/spec/blob/cesql%40v1.0.0/cesql/spec.md#32-');
   });
 
   test('holds the events that are asked for, and the rule that the message has to keep', async () => {

@@ -58,7 +58,7 @@ describe('requirements', () => {
       expect(required).toEqual({
         id: expect.any(String),
         level: expect.stringMatching(/^(must|should|may|info)$/),
-        role: expect.stringMatching(/^(producer|receiver|intermediary|any)$/),
+        role: expect.stringMatching(/^(producer|receiver|intermediary|engine|broker|any)$/),
         code: expect.stringMatching(/^(pos|rej|soft|free)$/),
         since: expect.stringMatching(/^(same|reworded|main|1\.0\.2)$/),
         cases: expect.any(Number),
@@ -97,7 +97,7 @@ describe('cases', () => {
         level: expect.stringMatching(/^(must|should|may|info)$/),
         // What is said of all captured messages together is in no message form of its own.
         carrier: row.id.endsWith('@http') ? 'http-binary' : row.id.split('@')[1],
-        needs: expect.stringMatching(/^(status|event|message)$/),
+        needs: expect.stringMatching(/^(status|event|message|value)$/),
         title: expect.any(String),
         requires: expect.any(Array),
       });

@@ -63,6 +63,11 @@ test('an acceptance that may be a refusal', () => {
   ]);
 });
 
+test('the value of an expression, and what a filter does, are not read as events', () => {
+  expect(words({ value: '{token}' })).toEqual(['the value "tok", without an error']);
+  expect(expectationWords({ expected: 'the event passes', level: 'must' }, 'tok')).toEqual(['the event passes']);
+});
+
 test('what is only recorded', () => {
   expect(expectationWords({ level: 'info' }, 'tok')).toEqual([
     'nothing: the text prescribes no outcome, so whatever happens is recorded',

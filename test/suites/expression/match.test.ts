@@ -42,6 +42,8 @@ describe('errors', () => {
     [value(0, 'generic'), { value: 0, errors: ['math'] }, 'error'],
     [value(0, 'math'), { value: 0 }, 'error'],
     [value(1, 'math'), { value: 0 }, 'value'],
+    [value(0, 'cast'), { value: 0, errors: ['cast'], not: ['math'] }, undefined],
+    [value(0, 'cast', 'math'), { value: 0, errors: ['cast'], not: ['math'] }, 'error'],
   ])('%j against %j: %s', (answer, outcome, kind) => {
     expect(kindOf(answer, outcome)).toBe(kind);
   });

@@ -1,0 +1,74 @@
+// The whole suite: requirements, cases, profiles, put together for the engine.
+import { createHash } from 'node:crypto';
+import { ConformError, EXIT } from '../src/engine/error.js';
+import { captureCases } from './emission/capture-case.js';
+import { emissionCasesOf, emittedBaselineOf } from './emission/case.js';
+import { EMISSION_RULES } from './emission/rules/index.js';
+import { loadEncodedRequests, NOT_ENCODED } from './encoded-requests.js';
+import { evaluationCaseOf } from './expression/evaluation-case.js';
+import { filterCaseOf } from './expression/filter-case.js';
+import { loadFixtures } from './fixtures.js';
+import { PROFILES } from './profiles.js';
+import { loadRegistry } from './registry.js';
+import { baselineOf, casesOf } from './vector/case.js';
+/** Loads registry and vectors from the package. Throws (exit 4) for a vector that no requirement stands behind. */
+export function loadSuite() {
+    const fixtures = loadFixtures();
+    return assemble(loadRegistry(), fixtures, loadEncodedRequests(fixtures.digest));
+}
+// Vectors and rules are about requirements that there are.
+function requirementOf(id, registry) {
+    const found = registry.requirements.get(id);
+    if (found === undefined)
+        throw broken(`there is no requirement ${id}, though a vector or a rule is about it`);
+    return found;
+}
+/** Puts a suite together; its cases stand in the order of the registry. */
+export function assemble(registry, fixtures, encoded = NOT_ENCODED) {
+    const vectors = fixtures.files.flatMap((file) => fileCases(file, registry, fixtures.base.event, encoded));
+    const cases = [...vectors, ...captureCases((id) => requirementOf(id, registry))];
+    const byId = new Map(cases.map((item) => [item.id, item]));
+    if (byId.size !== cases.length)
+        throw broken(`two vectors make the case ${firstRepeated(cases)}`);
+    const order = new Map([...registry.requirements.keys()].map((id, index) => [id, index]));
+    return {
+        digest: createHash('sha256')
+            .update(fixtures.digest)
+            .update(JSON.stringify([...registry.requirements.values()]))
+            .digest('hex'),
+        requirements: registry.requirements,
+        positions: registry.positions,
+        cases: cases.toSorted((a, b) => (order.get(a.requirement.id) ?? 0) - (order.get(b.requirement.id) ?? 0)),
+        profiles: PROFILES,
+        baseline: (carrier, task = 'decode') => baseline(byId, task === 'decode' ? baselineOf(carrier) : emittedBaselineOf(carrier)),
+    };
+}
+function fileCases(file, registry, base, encodedRequests) {
+    if (file.exchange === 'encode') {
+        return file.vectors.flatMap((vector) => {
+            const rule = EMISSION_RULES.find(({ requirement }) => requirement === vector.requirement);
+            if (rule === undefined)
+                throw broken(`no rule stands behind the vector ${vector.requirement}/${vector.variant}`);
+            return emissionCasesOf(vector, requirementOf(vector.requirement, registry), rule, base);
+        });
+    }
+    if (file.exchange === 'evaluate') {
+        return file.vectors.map((vector) => evaluationCaseOf(vector, requirementOf(vector.requirement, registry), base));
+    }
+    if (file.exchange === 'filter') {
+        return file.vectors.map((vector) => filterCaseOf(vector, requirementOf(vector.requirement, registry), base));
+    }
+    const task = file.exchange ?? 'decode';
+    return file.vectors.flatMap((vector) => casesOf(vector, requirementOf(vector.requirement, registry), base, { task, encodedRequests }));
+}
+function baseline(byId, id) {
+    const item = byId.get(id);
+    if (item === undefined)
+        throw broken(`there is no ${id}`);
+    return item;
+}
+function firstRepeated(cases) {
+    const seen = new Set();
+    return cases.find(({ id }) => seen.size === seen.add(id).size)?.id ?? '';
+}
+const broken = (message) => new ConformError({ code: 'suite.broken', message, exit: EXIT.harness });

@@ -1,0 +1,49 @@
+/** A most ordinary event, with data. Everything else over a carrier rests on its acceptance there. */
+export const BASELINE = 'core.attr.minimal/ordinary';
+/** An event with neither data nor a type of it. Every other such event rests on its acceptance. */
+export const BARE = 'core.attr.minimal/plain';
+/** The prerequisites of a vector over one carrier, itself left out. */
+export function prerequisitesOf(vector, carrier) {
+    const name = `${vector.requirement}/${vector.variant}`;
+    return restsOn(vector)
+        .filter((text) => text !== name)
+        .flatMap((text) => prerequisite(text, carrier));
+}
+// An empty list rests on nothing: for rules about what the most ordinary event needs itself.
+function restsOn({ requires, event, batch }) {
+    if (requires?.length === 0)
+        return [];
+    const isBare = (batch ?? [event ?? {}]).some(isBareEvent);
+    return [BASELINE, ...(isBare ? [BARE] : []), ...(requires ?? [])];
+}
+function isBareEvent({ json, set, unset, data }) {
+    if (json === undefined)
+        return data === 'none' && unset?.includes('datacontenttype') === true && set?.['datacontenttype'] === undefined;
+    const members = membersOf(json);
+    return (members !== undefined &&
+        ['datacontenttype', 'data', 'data_base64'].every((name) => (members[name] ?? null) === null));
+}
+// A text that is no JSON object, on purpose, is no bare event.
+function membersOf(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone. `~id@carrier`: whatever the
+ * carrier of the case, on that one, as far as it is part of the run.
+ */
+export function prerequisite(text, carrier) {
+    if (text.startsWith('~')) {
+        const id = text.replace(/^~\+?/, '');
+        return [{ id, outcome: text.startsWith('~+') ? 'passed' : 'accepted', ifRun: true }];
+    }
+    const [name = '', only = carrier] = text.replace(/^\+/, '').split('@');
+    if (only !== carrier)
+        return [];
+    return [{ id: `${name}@${carrier}`, outcome: text.startsWith('+') ? 'passed' : 'accepted' }];
+}
