@@ -1,4 +1,5 @@
 // The Go module github.com/cloudevents/sdk-go/v2 behind the adapter protocol: what adapters/go hands over and writes down.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -71,6 +72,11 @@ describeWith('go', 'the Go adapter', () => {
     const known = readFileSync(join(folder, 'protocol.go'), 'utf8').match(/cloudevents\.\w+/g);
     expect(new Set(known)).toEqual(new Set(['cloudevents.Event']));
   });
+
+  test('is formatted, and the benchmark beside it compiles', () => {
+    expect(execFileSync('gofmt', ['-l', '.'], { cwd: folder, encoding: 'utf8' })).toBe('');
+    execFileSync('go', ['vet', '-mod=readonly', './...'], { cwd: folder, stdio: 'pipe' });
+  }, 300_000);
 
   test('passes adapter check', async () => {
     const io = memoryIo();
