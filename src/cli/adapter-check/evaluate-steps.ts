@@ -80,7 +80,7 @@ async function each(talk: Talk, word: string, questions: readonly Question[]): P
   return undefined;
 }
 
-// An evaluation has no reply that says `rejected`, which is what others are told to answer.
+// An evaluation is not `rejected`, which is what others are told to answer.
 function failed(asked: Asked, line: string): Broken | undefined {
   const broken = explainFailure(asked, line);
   const outcome = asked.exchanges[0]?.outcome;
@@ -88,8 +88,10 @@ function failed(asked: Asked, line: string): Broken | undefined {
   return broken && isClosed ? { ...broken, next: CLOSED } : broken;
 }
 
-const CLOSED =
-  'Catch the errors that the engine documents, and answer with their kinds. If it is the engine that dies of this expression, take the word out of supports.';
+const THROWN =
+  'Catch the errors that the engine documents, and answer with their kinds. If it is the engine that fails at this expression, take the word out of supports.';
+
+const CLOSED = `${THROWN} Whatever else it throws is answered as thrown.`;
 
 function wrongAnswer(word: string, question: Question, asked: Asked, line: string): Broken | undefined {
   const outcome = asked.exchanges[0]?.outcome;
@@ -99,8 +101,11 @@ function wrongAnswer(word: string, question: Question, asked: Asked, line: strin
     const problem = `hello claims ${word}, and the answer is unsupported`;
     return { problem, next: `Answer it, or take ${word} out of supports.`, asked, line };
   }
-  if (reply.kind !== 'value') return undefined;
   const { expression, right, wrong = (seen: Evaluated) => otherThan(right.value, seen), next } = question;
+  if (reply.kind === 'thrown') {
+    return { problem: `${expression} threw: ${quote(reply.reason, 300)}`, next: THROWN, asked, line };
+  }
+  if (reply.kind !== 'value') return undefined;
   const how = wrong(reply);
   return how === undefined ? undefined : { problem: `${expression} ${how}`, next, asked, line };
 }

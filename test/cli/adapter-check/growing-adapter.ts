@@ -327,6 +327,13 @@ export const VERSIONS: readonly Version[] = [
     line: '"value":0,"errors":["math"]',
   },
   {
+    source: evaluating(EVALUATE(`return { thrown: { reason: 'division by zero' } };`)),
+    step: 'evaluate:cesql',
+    problem: '1 / 0 threw: "division by zero"',
+    next: 'Catch the errors that the engine documents, and answer with their kinds.',
+    line: '"value":0,"errors":["math"]',
+  },
+  {
     source: evaluating(EVALUATE('return { value: 0, errors: [] };')),
     step: 'evaluate:cesql',
     problem: '1 / 0 came out without an error',
