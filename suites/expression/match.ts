@@ -38,7 +38,16 @@ function mismatchOf(answer: Answer, outcome: Outcome): Mismatch | undefined {
   }
   if ('error' in outcome) return errors.length > 0 ? undefined : { kind: 'taken', message: 'there is no error' };
   if (errors.includes('parse')) return { kind: 'refused', message: 'a valid expression is refused with a parse error' };
-  return valueMismatch(answer.value, outcome) ?? errorMismatch(errors, outcome.errors ?? []);
+  const forbidden = 'not' in outcome ? errors.filter((kind) => outcome.not?.includes(kind)) : [];
+  return (
+    valueMismatch(answer.value, outcome) ?? errorMismatch(errors, outcome.errors ?? []) ?? excessOf(forbidden, outcome)
+  );
+}
+
+function excessOf(forbidden: readonly string[], { errors = [] }: { readonly errors?: readonly string[] }) {
+  if (forbidden.length === 0) return undefined;
+  const message = `an error of the kind ${forbidden.join(', ')} is reported beside ${errors.join(' or ')}`;
+  return { kind: 'error', message } as const;
 }
 
 function valueMismatch(

@@ -17,9 +17,12 @@ export type ExpressionSource =
       readonly after?: string;
     };
 
-/** What comes out of an evaluation. Without `errors` there are none; else one of these kinds is among them. */
+/**
+ * What comes out of an evaluation. Without `errors` there are none; else one of these kinds is among them, and none of
+ * `not`.
+ */
 export type Outcome =
-  | { readonly value: ExpressionValue; readonly errors?: readonly string[] }
+  | { readonly value: ExpressionValue; readonly errors?: readonly string[]; readonly not?: readonly string[] }
   | { readonly values: Readonly<Record<ErrorMode, ExpressionValue>>; readonly errors: readonly string[] }
   | { readonly type: 'boolean' | 'integer' | 'string'; readonly errors?: readonly string[] }
   | { readonly parseError: true }

@@ -17,28 +17,19 @@ const onMatch = (
       change(value, pattern, (other, otherPattern) => matcher(otherPattern)(other) === true),
   }));
 
-/** A pattern as a regular expression: what its characters become, an escaped one apart. */
-function expressionOf(pattern: string, of: { readonly percent: string; readonly underscore: string }): string {
-  return pattern.replaceAll(/\\[%_]|[\s\S]/g, (character) => {
-    if (character === '%') return of.percent;
-    if (character === '_') return of.underscore;
-    return character.length === 2 ? character.slice(1) : character.replace(/[.*+?^${}()|[\]\\]/, '\\$&');
-  });
-}
-
-const asExpression = (
-  of: { readonly percent: string; readonly underscore: string },
-  flags = 'su',
-): Pick<Fault, 'engine'> =>
-  onMatch((value, pattern) => new RegExp(`^${expressionOf(pattern, of)}$`, flags).test(value));
+const linesOf = (text: string): readonly string[] => text.split(/[\n\r\u0085\u2028\u2029]/);
+const breaksIn = (text: string): number => linesOf(text).length - 1;
 
 const isPlain = (pattern: string): boolean => !/[%_]/.test(pattern);
 
 export const LIKE_FAULTS: readonly Fault[] = [
   fault(
     'cesql.like.percent/one-line',
-    'matches no line breaks by a percent sign',
-    asExpression({ percent: '[^\\n\\r\\u2028\\u2029]*', underscore: '.' }),
+    'matches no line breaks by a percent sign, as a dot of regular expressions does not',
+    onMatch(
+      (value, pattern, right) =>
+        right(value, pattern) && (!pattern.includes('%') || breaksIn(value) === breaksIn(pattern)),
+    ),
   ),
   fault(
     'cesql.like.percent/not-none',
@@ -47,8 +38,11 @@ export const LIKE_FAULTS: readonly Fault[] = [
   ),
   fault(
     'cesql.like.underscore/one-line',
-    'matches no line break by an underscore',
-    asExpression({ percent: '.*', underscore: '[^\\n\\r\\u2028\\u2029]' }),
+    'matches no line break by an underscore, as a dot of regular expressions does not',
+    onMatch(
+      (value, pattern, right) =>
+        right(value, pattern) && (!pattern.includes('_') || breaksIn(value) === breaksIn(pattern)),
+    ),
   ),
   fault(
     'cesql.like.underscore/optional',
@@ -65,7 +59,7 @@ export const LIKE_FAULTS: readonly Fault[] = [
   fault(
     'cesql.like.whole/by-line',
     'finds a pattern that matches one line of several',
-    asExpression({ percent: '.*', underscore: '.' }, 'msu'),
+    onMatch((value, pattern, right) => right(value, pattern) || linesOf(value).some((line) => right(line, pattern))),
   ),
   fault(
     'cesql.like.case/ignored',

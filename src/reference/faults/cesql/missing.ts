@@ -15,7 +15,12 @@ export const MISSING_FAULTS: readonly Fault[] = [
   fault(
     'cesql.miss.bare/empty',
     'gives the empty string for an attribute that is missing',
-    onMissing(at(0, 'root'), as('')),
+    onAnswer((answer, text) => (/^[a-z]+$/.test(text) && answer.errors.length > 0 ? { ...answer, value: '' } : answer)),
+  ),
+  fault(
+    'cesql.miss.bare/silent',
+    'tells no error where a missing attribute is the whole expression',
+    onMissing(at(0, 'root'), { kind: 'zero', silent: true }),
   ),
   fault(
     'cesql.miss.compare/unequal',
@@ -65,6 +70,11 @@ export const MISSING_FAULTS: readonly Fault[] = [
   ),
   fault('cesql.miss.like/empty', 'matches a missing attribute as the empty string', onMissing(at(0, 'LIKE'), as(''))),
   fault('cesql.miss.like/not', 'finds that a missing attribute is like nothing', onMissing(at(0, 'NOT LIKE'), as(''))),
+  fault(
+    'cesql.miss.in/false',
+    'looks for false in the place of a missing attribute',
+    onMissing(at(0, 'IN'), as(false)),
+  ),
   fault('cesql.miss.in/not', 'finds that a missing attribute is in no set', onMissing(at(0, 'NOT IN'), as(''))),
   fault(
     'cesql.miss.fn/empty',
