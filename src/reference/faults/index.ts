@@ -1,6 +1,7 @@
 // Every fault there is. A requirement that must be kept, in whatever role, has at least one.
 import { usageError } from '../../engine/error.js';
 import type { Fault } from '../fault.js';
+import { CESQL_FAULTS } from './cesql.js';
 import { CORE_FAULTS } from './core.js';
 import { EMIT_FAULTS } from './emit/index.js';
 import { FORWARD_FAULTS } from './forward.js';
@@ -15,6 +16,7 @@ export const FAULTS: readonly Fault[] = [
   ...VALIDATION_FAULTS,
   ...EMIT_FAULTS,
   ...FORWARD_FAULTS,
+  ...CESQL_FAULTS,
 ];
 
 /** The fault of that name. Throws a usage error that names the nearest ones. */
