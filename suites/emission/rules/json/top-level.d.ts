@@ -1,3 +1,0 @@
-import type { EmissionRule } from '../../types.js';
-/** Extensions are members of the outermost object. */
-export declare const ENV_TOP_LEVEL: EmissionRule;
