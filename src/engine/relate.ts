@@ -36,7 +36,9 @@ const hasMessage = (observed: Observed): boolean =>
 const hasEvent = (observed: Observed): boolean =>
   observed.outputs.some(
     ({ decoded, copied }) =>
-      (!copied || observed.filtered === true) && decoded.kind === 'decoded' && decoded.value.events.some((event) => isOwnEvent(event, observed)),
+      (!copied || observed.filtered === true) &&
+      decoded.kind === 'decoded' &&
+      decoded.value.events.some((event) => isOwnEvent(event, observed)),
   );
 
 /** Judgements after the relations between cases, in the order of `locals`. */
