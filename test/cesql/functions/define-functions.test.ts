@@ -227,17 +227,15 @@ describe('a function that fails', () => {
     expect(answer('F()', { functions: failing(nothing, 'boolean') })).toEqual([false, 'functionEvaluation']);
   });
 
-  it('keeps the errors it gave, and adds its own', () => {
+  it('keeps the errors it gave, behind that it failed', () => {
     const errors = [
       { kind: 'cast', message: 'a' },
       { kind: 'math', message: 'b' },
     ];
-    expect(answer('F()', { functions: failing(() => ({ errors })) })).toEqual([
-      0,
-      'cast',
-      'math',
-      'functionEvaluation',
-    ]);
+    const functions = failing(() => ({ errors }));
+    expect(answer('F()', { functions })).toEqual([0, 'functionEvaluation', 'cast', 'math']);
+    // Fail-fast has one error, and this is the one that section 3.5.3 asks for.
+    expect(answer('F()', { functions, mode: 'fail-fast' })).toEqual([0, 'functionEvaluation']);
     const unknown = [{ kind: 'parse', message: 'a' }, { kind: 'what', message: 'b' }, {}];
     expect(answer('F()', { functions: failing(() => ({ value: 1, errors: unknown })) })).toEqual([
       1,
