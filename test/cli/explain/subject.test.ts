@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findSubject } from '../../../src/cli/explain/subject.js';
+import { groups } from '../../../src/report/text/sections.js';
 import { loadRegistry } from '../../../suites/registry.js';
 import { loadSuite } from '../../../suites/suite.js';
 
@@ -24,10 +25,12 @@ test('every case and every position is found by its own id', () => {
 });
 
 test('the variants of a requirement are apart, also where one begins like another', () => {
-  const names = new Set(suite.cases.map(({ id }) => id.replace(/@.*$/, '')));
-  for (const name of names) {
+  const variants = groups(
+    suite.cases.map(({ id }) => id),
+    (id) => id.replace(/@.*$/, ''),
+  );
+  for (const [name, ids] of variants) {
     const subject = findSubject(name, suite, registry);
-    const ids = suite.cases.map(({ id }) => id).filter((id) => id.startsWith(`${name}@`));
     expect(subject.kind === 'variant' && subject.cases.map(({ id }) => id), name).toEqual(ids);
   }
 });
