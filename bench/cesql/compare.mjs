@@ -1,5 +1,5 @@
 // Our CESQL engine against those of Go and Java: the same expressions and events, each engine in a process of its own that
-// is warm when it counts, and by turns, so that one busy moment of the machine does not decide.
+// is warm when it counts. They take turns, and processor time is what counts, so that a busy machine does not decide.
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { median } from '../statistics.mjs';
