@@ -2,33 +2,12 @@
 import { compile } from '../cesql/compile.js';
 import { DEFAULT_SEMANTICS } from '../cesql/default-semantics.js';
 import { DEFAULT_SYNTAX } from '../cesql/default-syntax.js';
-import type { FunctionTable } from '../cesql/functions/types.js';
 import { parse } from '../cesql/parse.js';
-import type { Semantics } from '../cesql/semantics.js';
-import type { Syntax } from '../cesql/syntax.js';
-import type { ErrorMode, Expression } from '../cesql/types.js';
-import type { JsonValue } from '../event/types.js';
+import type { ErrorMode } from '../cesql/types.js';
 import type { Question } from '../target/types.js';
 import { CONFORM_FUNCTIONS } from './conform-functions.js';
+import type { EngineAnswer, EngineFault } from './engine-fault.js';
 import type { Fault } from './fault.js';
-
-/** What an engine answers: the value, of whatever type, and the kinds of the errors. */
-export interface EngineAnswer {
-  readonly value?: JsonValue;
-  readonly errors: readonly string[];
-}
-
-/** Changes of an engine. Each is optional; they apply in this order. */
-export interface EngineFault {
-  readonly syntax?: (syntax: Syntax) => Syntax;
-  /** Alters what was parsed. */
-  readonly tree?: (expression: Expression) => Expression;
-  readonly semantics?: (semantics: Semantics) => Semantics;
-  /** Alters the user functions. */
-  readonly functions?: (functions: FunctionTable) => FunctionTable;
-  /** Alters the answer. */
-  readonly answer?: (answer: EngineAnswer, question: Question) => EngineAnswer;
-}
 
 /** What the reference, with these faults, answers in an error mode. */
 export function evaluateWith(question: Question, faults: readonly Fault[], mode: ErrorMode = 'operator'): EngineAnswer {

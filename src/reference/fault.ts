@@ -1,7 +1,7 @@
 import type { ContentMode, HttpMessage } from '../binding/http/types.js';
 import type { CloudEvent } from '../event/types.js';
 import type { Emission } from './emission.js';
-import type { EngineAnswer, EngineFault } from './engine.js';
+import type { EngineAnswer, EngineFault } from './engine-fault.js';
 import type { Outcome } from './receiver.js';
 
 /** Whose defect it is. A validator lets invalid events through that it claims to tell. */

@@ -67,9 +67,9 @@ export const ERROR_FAULTS: readonly Fault[] = [
   ),
   fault(
     'cesql.err.total/long',
-    'gives up over more than a thousand operators',
+    'gives up over more than a hundred operators',
     onAnswer((answer, text) =>
-      text.split(/ (?:AND|OR|\+) /, 1002).length > 1001 ? { value: false, errors: ['generic'] } : answer,
+      text.split(/ (?:AND|OR|\+) /, 102).length > 101 ? { value: false, errors: ['generic'] } : answer,
     ),
   ),
   fault(
