@@ -3,7 +3,8 @@ import type { FunctionDefinition, FunctionResult } from '../../../cesql/function
 import type { BinaryDefinition, MissingOperand, OperandPlace, Semantics } from '../../../cesql/semantics.js';
 import type { Syntax } from '../../../cesql/syntax.js';
 import type { BinaryOperator, CesqlValue, Expression } from '../../../cesql/types.js';
-import { type EngineAnswer, evaluateWith } from '../../engine-fault.js';
+import { evaluateWith } from '../../engine.js';
+import type { EngineAnswer } from '../../engine-fault.js';
 import type { Fault } from '../../fault.js';
 import { changeTree } from './change-tree.js';
 
