@@ -62,8 +62,10 @@ function aboutAnEvent({ cases }: Suite): readonly Case[] {
 }
 
 // The expression that all others rest on.
-const aboutAnExpression = ({ cases }: Suite): readonly Case[] =>
-  cases.filter(({ task, ground }) => task === 'evaluate' && ground === undefined).slice(0, 1);
+function aboutAnExpression({ cases }: Suite): readonly Case[] {
+  const ground = cases.find(({ task }) => task === 'evaluate')?.ground;
+  return cases.filter(({ id }) => id === ground);
+}
 
 async function ask(item: Case, options: ProbeOptions): Promise<Observed> {
   const seed = `${options.seed} probe`;

@@ -61,11 +61,12 @@ function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: Rea
       : blocked(judgement, `it rests on ${unmet.id}, which was not ${unmet.outcome} either`);
   }
   if (judgement.status !== 'pass') return judgement;
-  if (item.ground !== undefined && byId.get(item.ground)?.judgement.status !== 'pass') {
+  const unsafe = groundsOf(item, byId).find((id) => byId.get(id)?.judgement.status !== 'pass');
+  if (unsafe !== undefined) {
     return {
       ...judgement,
       status: 'inconclusive',
-      message: `${item.ground} did not pass: who answers that one wrong may answer this one right by chance`,
+      message: `${unsafe} did not pass: who answers that one wrong may answer this one right by chance`,
     };
   }
   if (item.twin !== undefined && byId.get(item.twin)?.holds !== true) {
@@ -79,6 +80,16 @@ function related(local: Local, byId: ReadonlyMap<string, Local>, discerning: Rea
     };
   }
   return judgement;
+}
+
+/** The ground of a case, and the ground of that; two may be the ground of each other. */
+function groundsOf({ id, ground }: Case, byId: ReadonlyMap<string, Local>): readonly string[] {
+  const grounds: string[] = [];
+  for (let next = ground; next !== undefined && next !== id && !grounds.includes(next); ) {
+    grounds.push(next);
+    next = byId.get(next)?.item.ground;
+  }
+  return grounds;
 }
 
 function blocked(judgement: Judgement, message: string): Judgement {

@@ -1,6 +1,6 @@
-// What becomes of targets and adapters that implement nothing.
+// What becomes of targets, adapters and filters that implement nothing.
 import { chooseProfiles } from '../engine/choose-profiles.js';
-import { claimsOf } from '../engine/claims.js';
+import { ALL_CLAIMS, claimsOf } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import { type RunResult, run } from '../engine/run.js';
@@ -9,8 +9,10 @@ import type { Verdict } from '../engine/verdict.js';
 import { createAdapterTarget } from '../target/adapter/adapter-target.js';
 import { greet } from '../target/adapter/greet.js';
 import { createHttpTarget } from '../target/http-target.js';
+import { startSink } from '../target/sink.js';
 import { adapterInMemory } from './adapter/in-memory.js';
 import type { NullAdapter } from './adapter/null-adapters.js';
+import type { NullFilter } from './null-filters.js';
 import type { NullTarget } from './nulls.js';
 import { type Setup, settings } from './stages.js';
 
@@ -25,6 +27,9 @@ export interface NullOutcome {
 
 /** Null targets are asked with little patience: the one that hangs shows nothing more in a longer time. */
 const NULL_TIMEOUT_MS = 300;
+
+/** Filters are set one after the other; what is passed on in this process arrives at once. */
+const NULL_FILTER_TIMEOUT_MS = 100;
 
 /** Runs a null target once as anybody would, and once in the belief that its replies are events. */
 export async function nullTarget(target: NullTarget, setup: Setup): Promise<NullOutcome> {
@@ -58,6 +63,29 @@ export async function nullAdapter(target: NullAdapter, setup: Setup): Promise<Nu
     return outcomeOf(target, [result], setup.suite);
   } finally {
     await adapter.close();
+  }
+}
+
+/** Runs the cases of filters against a null filter, in the belief that it is one. */
+export async function nullFilter(target: NullFilter, setup: Setup): Promise<NullOutcome> {
+  const sink = await startSink();
+  const served = await target.startBefore(sink.url);
+  const http = createHttpTarget({ url: served.url, connections: 8 });
+  const claims = { ...ALL_CLAIMS, filters: true };
+  const setFilter = () => Promise.resolve({ reply: target.set, ms: 0 });
+  try {
+    const asked = {
+      ...settings(setup),
+      timeoutMs: NULL_FILTER_TIMEOUT_MS,
+      tasks: ['filter'],
+      observe: 'sink',
+    } as const;
+    const result = await reached(() => run({ ...asked, target: http, claims, sink, setFilter }));
+    return outcomeOf(target, [result], setup.suite);
+  } finally {
+    await http.close();
+    await served.close();
+    await sink.close();
   }
 }
 

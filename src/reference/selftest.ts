@@ -5,7 +5,8 @@ import type { Suite } from '../engine/suite.js';
 import type { Verdict } from '../engine/verdict.js';
 import type { NullAdapter } from './adapter/null-adapters.js';
 import type { Fault } from './fault.js';
-import { type NullOutcome, nullAdapter, nullTarget, verdictOf } from './null-runs.js';
+import type { NullFilter } from './null-filters.js';
+import { type NullOutcome, nullAdapter, nullFilter, nullTarget, verdictOf } from './null-runs.js';
 import type { NullTarget } from './nulls.js';
 import { OTHER_MODES, type Setup, STAGES, type Stage, WHOLE_ADAPTER } from './stages.js';
 
@@ -30,10 +31,13 @@ export interface SelftestResult {
   readonly unproven: readonly string[];
 }
 
+/** Anything that implements nothing. */
+export type AnyNull = NullTarget | NullAdapter | NullFilter;
+
 export interface SelftestOptions {
   readonly suite: Suite;
   readonly faults: readonly Fault[];
-  readonly nulls: readonly (NullTarget | NullAdapter)[];
+  readonly nulls: readonly AnyNull[];
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, total: number, name: string) => void;
 }
@@ -59,9 +63,14 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
   const outcomes: NullOutcome[] = [];
   for (const target of nulls) {
     step(target.name);
-    outcomes.push(await ('start' in target ? nullTarget(target, setup) : nullAdapter(target, setup)));
+    outcomes.push(await nullOutcome(target, setup));
   }
   return { reference: reference(faultless, suite), mutants, nulls: outcomes, unproven: unproven(suite, mutants) };
+}
+
+function nullOutcome(target: AnyNull, setup: Setup): Promise<NullOutcome> {
+  if ('start' in target) return nullTarget(target, setup);
+  return 'answer' in target ? nullAdapter(target, setup) : nullFilter(target, setup);
 }
 
 const AS_EXPECTED: ReadonlySet<string> = new Set(['pass', 'observed', 'not-applicable']);

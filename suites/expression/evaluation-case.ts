@@ -13,6 +13,9 @@ import type { EvaluationVector } from './types.js';
 /** The value of an attribute that is different in every case: who does not know it answers without looking. */
 export const GROUND = 'cesql.attr.required/id';
 
+/** Another one, which is the ground of the first: who gives the same attribute for everything has not looked either. */
+export const OTHER_GROUND = 'cesql.attr.required/source';
+
 /** The case of one vector. */
 export function evaluationCaseOf(vector: EvaluationVector, requirement: Requirement, base: BaseEvent): Case {
   return inMode(vector, requirement, base, undefined);
@@ -40,7 +43,7 @@ function inMode(
       : { expected: expected.length === 1 ? toJson(expected[0]) : { oneOf: toJson(expected) } }),
     needs: 'value',
     ...(vector.twin === undefined ? {} : { twin: `${vector.twin}@evaluate` }),
-    ...(name === GROUND ? {} : { ground: `${GROUND}@evaluate` }),
+    ground: `${name === GROUND ? OTHER_GROUND : GROUND}@evaluate`,
     requires: prerequisites(vector, name),
     events: 0,
     ...(vector.functions === true ? { userFunctions: true as const } : {}),

@@ -4,6 +4,7 @@ import { loadSuite } from '../../../suites/suite.js';
 import { EXIT, usageError } from '../../engine/error.js';
 import { NULL_ADAPTERS } from '../../reference/adapter/null-adapters.js';
 import { FAULTS } from '../../reference/faults/index.js';
+import { NULL_FILTERS } from '../../reference/null-filters.js';
 import type { NullOutcome } from '../../reference/null-runs.js';
 import { NULL_TARGETS } from '../../reference/nulls.js';
 import { type MutantOutcome, selftest as runSelftest, type SelftestResult } from '../../reference/selftest.js';
@@ -19,7 +20,7 @@ interface SelftestFlags {
 export async function selftest(flags: SelftestFlags, io: Io): Promise<number> {
   const only = flags.only ?? [];
   const faults = FAULTS.filter(({ name }) => isNamed(name, only));
-  const nulls = [...NULL_TARGETS, ...NULL_ADAPTERS].filter(({ name }) => isNamed(name, only));
+  const nulls = [...NULL_TARGETS, ...NULL_ADAPTERS, ...NULL_FILTERS].filter(({ name }) => isNamed(name, only));
   if (faults.length + nulls.length === 0) {
     throw usageError(
       'selftest.unmatched',

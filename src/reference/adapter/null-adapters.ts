@@ -37,7 +37,20 @@ const FIXED_MESSAGE = {
 /** To each question the answer of its form that says least. */
 function yes({ op }: AdapterRequest): object {
   if (op === 'decode') return { events: [] };
+  if (op === 'evaluate') return { value: true, errors: [] };
   return op === 'encode' ? { message: { headers: [] } } : { valid: true };
+}
+
+type Asked = Extract<AdapterRequest, { readonly op: 'evaluate' }>;
+
+/** Answers questions about expressions, and claims nothing else. */
+function evaluating(name: string, summary: string, answer: (asked: Asked) => object): NullAdapter {
+  const hello = { ...HELLO, supports: REFERENCE_CLAIMS.filter((word) => word.startsWith('evaluate')) };
+  const polite = (request: AdapterRequest): object => {
+    if (request.op === 'hello') return hello;
+    return request.op === 'evaluate' ? answer(request) : { unsupported: true };
+  };
+  return { name: `adapter-evaluates-${name}`, summary, answer: polite };
 }
 
 export const NULL_ADAPTERS: readonly NullAdapter[] = [
@@ -72,16 +85,31 @@ export const NULL_ADAPTERS: readonly NullAdapter[] = [
   {
     name: 'adapter-rejects',
     summary: 'claims everything, and rejects all of it',
-    answer: polite(({ op }) => (op === 'validate' ? { valid: false, reason: 'no' } : { rejected: { reason: 'no' } })),
+    answer: polite(({ op }) => {
+      if (op === 'evaluate') return { errors: ['parse'] };
+      return op === 'validate' ? { valid: false, reason: 'no' } : { rejected: { reason: 'no' } };
+    }),
   },
   {
     name: 'adapter-fixed',
     summary: 'answers the same event and the same message to everything',
     answer: polite(({ op }) => {
       if (op === 'decode') return { events: [FIXED_EVENT] };
+      if (op === 'evaluate') return { value: 'fixed', errors: [] };
       return op === 'encode' ? { message: FIXED_MESSAGE } : { valid: true };
     }),
   },
+  evaluating('false', 'evaluates every expression to false', () => ({ value: false, errors: [] })),
+  evaluating('null', 'evaluates every expression to null', () => ({ value: null, errors: [] })),
+  evaluating('fails', 'evaluates every expression to false, with every error', () => ({
+    value: false,
+    errors: ['parse', 'math', 'cast', 'missingAttribute', 'missingFunction', 'functionEvaluation', 'generic'],
+  })),
+  evaluating('text', 'evaluates every expression to itself', ({ expression }) => ({ value: expression, errors: [] })),
+  evaluating('id', 'evaluates every expression to the id of the event', ({ event }) => ({
+    value: event.attributes['id'] ?? null,
+    errors: [],
+  })),
   {
     name: 'adapter-stops',
     summary: 'says hello, and never answers again',

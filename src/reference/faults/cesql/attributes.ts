@@ -53,7 +53,11 @@ export const ATTRIBUTE_FAULTS: readonly Fault[] = [
     'takes an extension that is 0 or false for none',
     onAttribute((value, name) => (isCoreAttribute(name) || value === '' ? value : value || undefined)),
   ),
-  fault('cesql.attr.ext-typed/strings', 'reads every extension as a String', onExtensions(String)),
+  fault(
+    'cesql.attr.ext-typed/boolean-as-string',
+    'reads a Boolean extension as a String',
+    onExtensions((value) => (typeof value === 'boolean' ? String(value) : value)),
+  ),
   fault(
     'cesql.attr.as-string/decoded',
     'decodes the percent escapes of source',

@@ -1,14 +1,21 @@
 // What goes wrong with casts (section 3.7): what the conversions of other languages take and give.
 import { failure } from '../../../cesql/problem.js';
-import type { Expression } from '../../../cesql/types.js';
+import type { CesqlType, Expression } from '../../../cesql/types.js';
 import { type Fault, fault } from '../../fault.js';
-import { onBinary, onCast, onTree } from './change.js';
+import { onBinary, onCast, onSemantics, onTree } from './change.js';
 
 const fromText = (change: (text: string) => string): Pick<Fault, 'engine'> =>
   onCast((cast) => ({ integer: (value) => cast.integer(typeof value === 'string' ? change(value) : value) }));
 
 const truthOfText = (change: (text: string) => string): Pick<Fault, 'engine'> =>
   onCast((cast) => ({ boolean: (value) => cast.boolean(typeof value === 'string' ? change(value) : value) }));
+
+/** Compares both operands as another type than that of the right one. */
+const onEquality = (common: (left: CesqlType, right: CesqlType) => CesqlType): Pick<Fault, 'engine'> =>
+  onBinary(['=', '!=', '<>'], (definition) => ({
+    ...definition,
+    operands: (left, right) => [common(left, right), common(left, right)],
+  }));
 
 /** A sum that begins with an attribute, as a call that joins. */
 const joined = (node: Expression): Expression =>
@@ -18,10 +25,17 @@ const joined = (node: Expression): Expression =>
 
 export const CAST_FAULTS: readonly Fault[] = [
   fault(
-    'cesql.cast.all/no-boolean-to-integer',
-    'casts no Boolean to Integer',
-    onCast((cast) => ({
-      integer: (value) => (typeof value === 'boolean' ? failure(0, 'cast', 'no number') : cast.integer(value)),
+    'cesql.cast.all/boolean-to-string',
+    'casts no Boolean to String before LIKE',
+    onSemantics(({ like }) => ({
+      like: {
+        ...like,
+        operand: (type) => (type === 'boolean' ? type : 'string'),
+        matcher: (pattern) => {
+          const match = like.matcher(pattern);
+          return (value) => (typeof value === 'boolean' ? failure(false, 'cast', 'no String') : match(value));
+        },
+      },
     })),
   ),
   fault(
@@ -77,9 +91,13 @@ export const CAST_FAULTS: readonly Fault[] = [
     truthOfText((text) => text.trim()),
   ),
   fault(
-    'cesql.cast.bool-int/minus-one',
-    'takes true for -1, as Basic does',
-    onCast((cast) => ({ integer: (value) => (value === true ? -1 : cast.integer(value)) })),
+    'cesql.cast.bool-int/union',
+    'adds two Booleans to a Boolean, and casts that',
+    onBinary(['+'], (definition, { cast }) => ({
+      ...definition,
+      operands: (left, right) => (left === 'boolean' && right === 'boolean' ? [left, right] : ['integer', 'integer']),
+      apply: (x, y) => (typeof x === 'boolean' ? cast.integer(x || y === true) : definition.apply(x, y)),
+    })),
   ),
   fault(
     'cesql.cast.bool-str/title',
@@ -87,9 +105,14 @@ export const CAST_FAULTS: readonly Fault[] = [
     onCast((cast) => ({ string: (value) => (value === false ? 'False' : cast.string(value)) })),
   ),
   fault(
-    'cesql.cast.right/left',
-    'casts what is compared to the type of the left operand',
-    onBinary(['=', '!=', '<>'], (definition) => ({ ...definition, operands: (left) => [left, left] })),
+    'cesql.cast.right/left-string',
+    'compares an Integer with a String on its left as Strings',
+    onEquality((left, right) => (left === 'string' && right === 'integer' ? left : right)),
+  ),
+  fault(
+    'cesql.cast.right/integers',
+    'compares a Boolean with an Integer on its left as Integers',
+    onEquality((left, right) => (left === 'integer' && right === 'boolean' ? left : right)),
   ),
   fault(
     'cesql.cast.chain/outside-in',

@@ -38,14 +38,6 @@ export const ERROR_FAULTS: readonly Fault[] = [
     })),
   ),
   fault(
-    'cesql.err.kinds/missing-function',
-    'tells a function that it does not have as an error of no kind',
-    onAnswer((answer) => ({
-      ...answer,
-      errors: answer.errors.map((kind) => (kind === 'missingFunction' ? 'generic' : kind)),
-    })),
-  ),
-  fault(
     'cesql.err.value/none',
     'gives no value where there are errors of more than one kind',
     onAnswer(({ value, errors }) => ({

@@ -72,11 +72,6 @@ export const LEXICAL_FAULTS: readonly Fault[] = [
     onStrings((text) => text.normalize('NFC')),
   ),
   fault(
-    'cesql.lex.unicode/one-plane',
-    'knows no characters beyond U+FFFF',
-    onStrings((text) => text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, '\ufffd')),
-  ),
-  fault(
     'cesql.lex.int/octal',
     'reads an integer that begins with a zero as octal',
     onIntegers((text, right) => (/^[+-]?0[0-7]+$/.test(text) ? Number.parseInt(text, 8) : right)),
@@ -90,11 +85,6 @@ export const LEXICAL_FAULTS: readonly Fault[] = [
     'cesql.lex.int-bounds/digits-counted',
     'takes an integer of more than ten digits for one beyond 32 bits, zeros in front of it or not',
     onIntegers((text, right) => (digitsOf(text).length > 10 ? undefined : right)),
-  ),
-  fault(
-    'cesql.lex.int-bounds/sign-later',
-    'reads the digits before the sign, so that the smallest integer is beyond 32 bits',
-    onIntegers((text, right) => (Number(digitsOf(text)) === 2147483648 ? undefined : right)),
   ),
   fault(
     'cesql.lex.int-over/wrapped',
