@@ -1,0 +1,61 @@
+// Where the text is open about what stands in an expression (suites/positions.json). Rather one position too many: nobody
+// is accused of what only our reading says.
+import type { CesqlErrorKind } from '../../cesql/types.js';
+import { textOpenings } from './characters.js';
+import type { How } from './compare.js';
+import { failsItself, type Part, partsOf } from './inspect.js';
+
+const ARITHMETIC = ['+', '-', '*', '/', '%'];
+
+/** The positions that speak of an expression, given how an answer about it differs. */
+export function openingsOf(root: Part, how: How): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const part of partsOf(root)) for (const one of openingsAt(part, how)) found.add(one);
+  return found;
+}
+
+function* openingsAt(part: Part, how: How): Generator<string> {
+  yield* textOpenings(part);
+  const { node, operands } = part;
+  switch (node.kind) {
+    case 'unary':
+      if (node.operator === '-' && failsItself(part, 'math')) yield 'A65';
+      return;
+    case 'binary':
+      if (ARITHMETIC.includes(node.operator) && failsItself(part, 'math') && !isByZero(part)) yield 'A65';
+      if (isEquality(node.operator) && failsItself(part, 'cast') && how === 'value') yield 'A67';
+      if (isCutShort(part) && (how === 'error' || how === 'parse') && fails(operands[1], 'missingFunction', 'cast'))
+        yield 'A72';
+      return;
+    case 'like':
+      if (node.negated && operands[0]?.isMissing === true && how === 'value') yield 'A66';
+      return;
+    case 'in': {
+      const [left, ...elements] = operands;
+      if (node.negated && left?.isMissing === true && how === 'value') yield 'A66';
+      if (failsItself(part, 'cast') || elements.some(({ errors }) => errors.length > 0)) yield 'A73';
+      return;
+    }
+    case 'call':
+      if (fails(part, 'missingFunction') && how === 'parse') yield 'A72';
+      return;
+    default:
+      return;
+  }
+}
+
+const fails = (part: Part | undefined, ...kinds: readonly CesqlErrorKind[]): boolean =>
+  part?.errors.some((kind) => kinds.includes(kind)) === true;
+
+const isEquality = (operator: string): boolean => ['=', '!=', '<>', '<', '<=', '>', '>='].includes(operator);
+
+function isByZero({ node, operands: [, right] }: Part): boolean {
+  return node.kind === 'binary' && (node.operator === '/' || node.operator === '%') && Number(right?.value) === 0;
+}
+
+/** AND and OR whose left operand decides. */
+export function isCutShort({ node, operands: [left] }: Part): boolean {
+  if (node.kind !== 'binary' || left === undefined || left.errors.length > 0) return false;
+  const isTrue = String(left.value).toLowerCase() === 'true' || (typeof left.value === 'number' && left.value !== 0);
+  return node.operator === 'AND' ? !isTrue : node.operator === 'OR' && isTrue;
+}
