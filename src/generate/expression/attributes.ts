@@ -18,8 +18,9 @@ export const REQUIRED: readonly AttributeSource[] = [
   { name: 'type', type: 'string', values: oneOf('a', 'org.example.a'), isRequired: true },
 ];
 
-// What an attribute holds is as free as a literal, but for the characters that no attribute may have, and for what is empty.
-const attributeText = anyText.filter((value) => value !== '' && !/[\p{Cc}\p{Cs}]/u.test(value));
+// What an attribute holds is as free as a literal, but for the characters that no attribute may have, and for what SDKs
+// drop or trim before any engine sees it.
+const attributeText = anyText.filter((value) => value !== '' && !/[\p{Cc}\p{Cs}]|^[\s\ufeff]|[\s\ufeff]$/u.test(value));
 
 export const OPTIONAL: readonly AttributeSource[] = [
   { name: 'subject', type: 'string', values: attributeText },

@@ -3,12 +3,12 @@
 import { hasLiteral } from '../../cesql/quote.js';
 import type { CesqlValue, Expression } from '../../cesql/types.js';
 import { MIN_INTEGER } from '../../event/integer.js';
-import { childrenOf, literal, withChildren } from './nodes.js';
+import { childrenOf, literal, nodesOf, withChildren } from './nodes.js';
 
 /** The smallest literal of each type. */
 const LEAST: readonly CesqlValue[] = [false, 0, ''];
 
-/** Smaller expressions, those that save most first: literals, children, fewer operands, then smaller operands. */
+/** Smaller expressions, those that save most first: literals, parts, fewer operands, then smaller operands. */
 export function* smaller(expression: Expression): Generator<Expression> {
   if (expression.kind === 'literal') {
     for (const value of smallerValues(expression.value)) yield literal(value);
@@ -16,6 +16,7 @@ export function* smaller(expression: Expression): Generator<Expression> {
   }
   for (const value of LEAST) yield literal(value);
   yield* childrenOf(expression);
+  for (const child of childrenOf(expression)) yield* [...nodesOf(child)].slice(1);
   yield* fewer(expression);
   yield* plainer(expression);
   yield* within(expression);

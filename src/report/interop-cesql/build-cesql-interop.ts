@@ -33,7 +33,7 @@ function causeOf(group: AnsweredGroup, modes: ReadonlySet<ErrorMode>, registry: 
     verdict: judged.verdict,
     construct: judged.construct,
     how: difference.how,
-    what: difference.what,
+    what: judged.broadly ?? difference.what,
     subjects,
     requirement: {
       id: requirement.id,

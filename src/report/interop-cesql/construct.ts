@@ -18,7 +18,8 @@ export function constructOf(part: Part, isSpelt: boolean): string {
   return `${root} of ${words}${shown.length > MOST ? ' and more' : ''}`;
 }
 
-function rootOf({ node, value, isMissing }: Part): string {
+/** The outermost of it, alone. */
+export function rootOf({ node, value, isMissing }: Part): string {
   switch (node.kind) {
     case 'literal':
       return typeName(value);

@@ -26,8 +26,8 @@ export interface Group {
 export function groupFound(all: readonly Found[]): readonly Group[] {
   const byCause = new Map<string, Found[]>();
   for (const one of all) {
-    const { verdict, construct, requirement } = one.judged;
-    const key = [verdict, construct, requirement, one.difference.what].join('\n');
+    const { verdict, root, requirement, broadly = one.difference.what } = one.judged;
+    const key = [verdict, root, requirement, broadly].join('\n');
     byCause.set(key, [...(byCause.get(key) ?? []), one]);
   }
   return [...byCause.values()]

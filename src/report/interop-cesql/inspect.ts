@@ -44,3 +44,7 @@ export const failsItself = (part: Part, kind: CesqlErrorKind): boolean => {
   const count = (errors: readonly string[]): number => errors.filter((one) => one === kind).length;
   return count(part.errors) > part.operands.reduce((sum, { errors }) => sum + count(errors), 0);
 };
+
+/** Whether an operator or a call fails: what stands around it has no part in the error. */
+export const failsInside = ({ node, errors, operands }: Part): boolean =>
+  errors.length > 0 && (operands.length > 0 || node.kind === 'call');

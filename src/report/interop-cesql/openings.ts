@@ -5,11 +5,16 @@ import { textOpenings } from './characters.js';
 import type { How } from './compare.js';
 import { failsItself, type Part, partsOf } from './inspect.js';
 
+/** The language is total (section 1): an evaluation ends with a value, whatever happens. */
+const NO_ANSWER: readonly How[] = ['dies', 'hangs', 'throws', 'refuses', 'protocol'];
+
 const ARITHMETIC = ['+', '-', '*', '/', '%'];
 
 /** The positions that speak of an expression, given how an answer about it differs. */
 export function openingsOf(root: Part, how: How): ReadonlySet<string> {
   const found = new Set<string>();
+  // Whatever is open about a value, there is one.
+  if (NO_ANSWER.includes(how)) return found;
   for (const part of partsOf(root)) for (const one of openingsAt(part, how)) found.add(one);
   return found;
 }
@@ -19,10 +24,10 @@ function* openingsAt(part: Part, how: How): Generator<string> {
   const { node, operands } = part;
   switch (node.kind) {
     case 'unary':
-      if (node.operator === '-' && failsItself(part, 'math')) yield 'A65';
+      if (isOverflow(part)) yield 'A65';
       return;
     case 'binary':
-      if (ARITHMETIC.includes(node.operator) && failsItself(part, 'math') && !isByZero(part)) yield 'A65';
+      if (isOverflow(part)) yield 'A65';
       if (isEquality(node.operator) && failsItself(part, 'cast') && how === 'value') yield 'A67';
       if (isCutShort(part) && (how === 'error' || how === 'parse') && fails(operands[1], 'missingFunction', 'cast'))
         yield 'A72';
@@ -49,8 +54,13 @@ const fails = (part: Part | undefined, ...kinds: readonly CesqlErrorKind[]): boo
 
 const isEquality = (operator: string): boolean => ['=', '!=', '<>', '<', '<=', '>', '>='].includes(operator);
 
-function isByZero({ node, operands: [, right] }: Part): boolean {
-  return node.kind === 'binary' && (node.operator === '/' || node.operator === '%') && Number(right?.value) === 0;
+/** Arithmetic that leaves the range of 32 bits; a division by zero does not. */
+export function isOverflow(part: Part): boolean {
+  const { node, operands } = part;
+  if (!failsItself(part, 'math')) return false;
+  if (node.kind === 'unary') return node.operator === '-';
+  if (node.kind !== 'binary' || !ARITHMETIC.includes(node.operator)) return false;
+  return (node.operator !== '/' && node.operator !== '%') || Number(operands[1]?.value) !== 0;
 }
 
 /** AND and OR whose left operand decides. */

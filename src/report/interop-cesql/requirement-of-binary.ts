@@ -1,7 +1,7 @@
 import type { Binary, BinaryOperator } from '../../cesql/types.js';
 import type { How } from './compare.js';
-import { failsItself, type Part } from './inspect.js';
-import { isCutShort } from './openings.js';
+import { failsInside, failsItself, type Part } from './inspect.js';
+import { isCutShort, isOverflow } from './openings.js';
 import { castTo, typeOf } from './requirement-of-cast.js';
 
 type Family = 'equality' | 'order' | 'arithmetic' | 'logic';
@@ -33,10 +33,9 @@ export function requirementOfBinary(part: Part, how: How): string {
   if (isCutShort(part) && (how === 'error' || how === 'value'))
     return node.operator === 'AND' ? 'cesql.op.short-and' : 'cesql.op.short-or';
   if (left.isMissing || right.isMissing) return ofMissing(family, left.isMissing);
-  const nested = ofNested(family, node, left, right);
-  if (nested !== undefined) return nested;
-  const cast = ofCast(family, left, right);
-  return cast ?? ofOperator(node.operator, part);
+  if (isOverflow(part)) return node.operator === '/' ? 'cesql.op.div-over' : 'cesql.op.overflow';
+  if (family === 'equality' && how === 'value' && failsItself(part, 'cast')) return 'cesql.cast.eq-error';
+  return ofLost(node.operator, how, part) ?? ofCast(family, left, right) ?? ofOperator(node.operator, part);
 }
 
 function ofMissing(family: Family, isLeft: boolean): string {
@@ -45,24 +44,14 @@ function ofMissing(family: Family, isLeft: boolean): string {
   return isLeft ? 'cesql.miss.compare' : 'cesql.miss.right';
 }
 
-/** Operators in each other: what is shown then is precedence, or the order of what has the same. */
-function ofNested(family: Family, node: Binary, { node: left }: Part, { node: right }: Part): string | undefined {
-  const inner = [left, right].find((one): one is Binary => one.kind === 'binary');
-  if (inner === undefined) {
-    const isLoose = [left, right].some(({ kind }) => kind === 'in' || kind === 'like');
-    const isUnary = [left, right].some(({ kind }) => kind === 'unary');
-    if (isLoose) return 'cesql.prec.in-math';
-    return isUnary && family !== 'arithmetic' ? 'cesql.prec.not-eq' : undefined;
-  }
-  const other = FAMILIES[inner.operator];
-  if (family === 'logic' && other === 'logic') return 'cesql.prec.left-logic';
-  if (family === 'arithmetic' && other === 'arithmetic')
-    return isProduct(node) === isProduct(inner) ? 'cesql.prec.left-math' : 'cesql.prec.math';
-  const isComparison = (one: Family): boolean => one === 'equality' || one === 'order';
-  return isComparison(family) && isComparison(other) ? 'cesql.prec.left-cmp' : 'cesql.prec.cmp';
+/** An error of an operand that is itself an operator or a call, and that does not come out. */
+function ofLost(operator: BinaryOperator, how: How, { operands }: Part): string | undefined {
+  const failing = operands.findIndex(failsInside);
+  if (how !== 'no-error' || failing === -1) return undefined;
+  if (operator === 'XOR') return 'cesql.op.xor-both';
+  const isRightOfLogic = failing === 1 && (operator === 'AND' || operator === 'OR');
+  return isRightOfLogic ? 'cesql.op.short-not' : 'cesql.err.value';
 }
-
-const isProduct = ({ operator }: Binary): boolean => operator === '*' || operator === '/' || operator === '%';
 
 function ofCast(family: Family, left: Part, right: Part): string | undefined {
   switch (family) {

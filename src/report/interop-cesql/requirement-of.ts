@@ -2,7 +2,8 @@
 import type { CesqlType } from '../../cesql/types.js';
 import { isCoreAttribute } from '../../event/names.js';
 import type { How } from './compare.js';
-import type { Part } from './inspect.js';
+import { failsInside, type Part } from './inspect.js';
+import { isOverflow } from './openings.js';
 import { requirementOfBinary } from './requirement-of-binary.js';
 import { requirementOfCall } from './requirement-of-call.js';
 import { castTo, typeOf } from './requirement-of-cast.js';
@@ -16,6 +17,7 @@ export function requirementOf(part: Part, how: How, isSpelt: boolean): string {
   if (isSpelt) return node.kind === 'call' ? 'cesql.lex.fn-case' : 'cesql.lex.keyword-case';
   if (how === 'dies' || how === 'throws' || how === 'refuses' || how === 'protocol') return 'cesql.err.value';
   if (how === 'hangs') return 'cesql.err.total';
+  const isLost = how === 'no-error' && operands.some(failsInside);
   switch (node.kind) {
     case 'literal':
       return LITERALS[typeOf(part)];
@@ -27,16 +29,17 @@ export function requirementOf(part: Part, how: How, isSpelt: boolean): string {
     case 'exists':
       return REQUIRED.includes(node.name) ? 'cesql.exists.required' : 'cesql.exists.optional';
     case 'unary': {
+      if (isLost) return 'cesql.err.value';
       if (first?.isMissing === true) return 'cesql.miss.neg';
-      if (isOperator(first)) return 'cesql.prec.unary-like';
+      if (isOverflow(part)) return 'cesql.op.minus-over';
       if (node.operator === 'NOT' && first !== undefined) return castTo('boolean', first) ?? 'cesql.op.not';
       return (first && castTo('integer', first)) ?? 'cesql.op.minus';
     }
     case 'binary':
       return requirementOfBinary(part, how);
     case 'like':
+      if (isLost) return 'cesql.err.value';
       if (first?.isMissing === true) return 'cesql.miss.like';
-      if (isOperator(first)) return 'cesql.prec.unary-like';
       return requirementOfLike(node.pattern, node.negated, first);
     case 'in':
       if (first?.isMissing === true) return 'cesql.miss.in';
@@ -63,7 +66,3 @@ function requirementOfLike(pattern: string, negated: boolean, first: Part | unde
   if (pattern.includes('%')) return 'cesql.like.percent';
   return pattern.includes('_') ? 'cesql.like.underscore' : 'cesql.like.literal';
 }
-
-/** An operator with its operands, and no name, literal or call. */
-const isOperator = (part: Part | undefined): boolean =>
-  part !== undefined && ['unary', 'binary', 'like', 'in'].includes(part.node.kind);
