@@ -29,8 +29,7 @@ function* openingsAt(part: Part, how: How): Generator<string> {
     case 'binary':
       if (isOverflow(part)) yield 'A65';
       if (isEquality(node.operator) && failsItself(part, 'cast') && how === 'value') yield 'A67';
-      if (isCutShort(part) && (how === 'error' || how === 'parse') && fails(operands[1], 'missingFunction', 'cast'))
-        yield 'A72';
+      if (isCutShort(part) && (how === 'error' || how === 'parse') && isBadAtOnce(operands[1])) yield 'A72';
       return;
     case 'like':
       if (node.negated && operands[0]?.isMissing === true && how === 'value') yield 'A66';
@@ -52,6 +51,10 @@ function* openingsAt(part: Part, how: How): Generator<string> {
 const fails = (part: Part | undefined, ...kinds: readonly CesqlErrorKind[]): boolean =>
   part?.errors.some((kind) => kinds.includes(kind)) === true;
 
+/** What fails whatever the event is, and so can be found when the expression is compiled. */
+const isBadAtOnce = (part: Part | undefined): boolean =>
+  part !== undefined && (fails(part, 'missingFunction', 'cast') || isNoBoolean(part));
+
 const isEquality = (operator: string): boolean => ['=', '!=', '<>', '<', '<=', '>', '>='].includes(operator);
 
 /** Arithmetic that leaves the range of 32 bits; a division by zero does not. */
@@ -65,7 +68,10 @@ export function isOverflow(part: Part): boolean {
 
 /** AND and OR whose left operand decides. */
 export function isCutShort({ node, operands: [left] }: Part): boolean {
-  if (node.kind !== 'binary' || left === undefined || left.errors.length > 0) return false;
+  if (node.kind !== 'binary' || left === undefined || left.errors.length > 0 || isNoBoolean(left)) return false;
   const isTrue = String(left.value).toLowerCase() === 'true' || (typeof left.value === 'number' && left.value !== 0);
   return node.operator === 'AND' ? !isTrue : node.operator === 'OR' && isTrue;
 }
+
+/** A String that cannot be cast to a Boolean. */
+const isNoBoolean = ({ value }: Part): boolean => typeof value === 'string' && !/^(?:true|false)$/i.test(value);

@@ -10,7 +10,27 @@ import type { CloudEvent } from '../../event/types.js';
 import type { Answer } from './answer.js';
 import { compare } from './compare.js';
 
-const { binary, unary, like, in: isIn } = DEFAULT_SYNTAX;
+/** Levels with room between them, for readings that put something there. */
+const ROOM = 10;
+
+const roomy = <K extends string>(levels: Readonly<Record<K, number>>): Readonly<Record<K, number>> =>
+  Object.fromEntries(Object.entries<number>(levels).map(([operator, level]) => [operator, level * ROOM])) as Record<
+    K,
+    number
+  >;
+
+const ROOMY: Syntax = {
+  ...DEFAULT_SYNTAX,
+  unary: roomy(DEFAULT_SYNTAX.unary),
+  binary: roomy(DEFAULT_SYNTAX.binary),
+  like: DEFAULT_SYNTAX.like * ROOM,
+  in: DEFAULT_SYNTAX.in * ROOM,
+};
+
+const { binary, unary, like, in: isIn } = ROOMY;
+
+/** Half the way between two levels. */
+const HALF = ROOM / 2;
 
 const rightFrom = (operator: keyof typeof binary): Partial<Syntax> => ({
   isRightAssociative: (level) => level === binary[operator],
@@ -20,23 +40,24 @@ const loose = (operators: readonly (keyof typeof binary)[], level: number): Part
   binary: { ...binary, ...Object.fromEntries(operators.map((operator) => [operator, level])) },
 });
 
-/** Other readings, each with the requirement that rules it out. The levels are those of the syntax, or between two of them. */
+/** Other readings, each with the requirement that rules it out. Levels are those of the syntax, or between two of them. */
 const READINGS: readonly (readonly [id: string, other: Partial<Syntax>])[] = [
   ['cesql.prec.left-logic', rightFrom('AND')],
-  ['cesql.prec.left-logic', loose(['AND'], binary.AND + 0.5)],
-  ['cesql.prec.left-logic', loose(['OR', 'XOR'], binary.AND + 0.5)],
+  ['cesql.prec.left-logic', loose(['AND'], binary.AND + HALF)],
+  ['cesql.prec.left-logic', loose(['OR', 'XOR'], binary.AND + HALF)],
   ['cesql.prec.left-cmp', rightFrom('=')],
-  ['cesql.prec.left-cmp', loose(['<', '<=', '>', '>='], binary['='] + 0.5)],
+  ['cesql.prec.left-cmp', loose(['<', '<=', '>', '>='], binary['='] + HALF)],
   ['cesql.prec.left-math', rightFrom('+')],
   ['cesql.prec.left-math', rightFrom('*')],
   ['cesql.prec.math', loose(['+', '-'], binary['*'])],
+  ['cesql.prec.math', loose(['+', '-'], binary['*'] + HALF)],
   ['cesql.prec.math', loose(['*', '/', '%'], binary['+'])],
   ['cesql.prec.cmp', loose(['=', '!=', '<>', '<', '<=', '>', '>='], binary.AND)],
-  ['cesql.prec.not-eq', { unary: { ...unary, NOT: binary['='] - 0.5 } }],
-  ['cesql.prec.unary-like', { unary: { ...unary, NOT: isIn - 0.5 } }],
-  ['cesql.prec.unary-like', { unary: { ...unary, '-': isIn - 0.5 } }],
-  ['cesql.prec.in-math', { in: binary['+'] - 0.5, like: binary['+'] - 0.5 }],
-  ['cesql.prec.in-math', { in: like + 0.5 }],
+  ['cesql.prec.not-eq', { unary: { ...unary, NOT: binary['='] - HALF } }],
+  ['cesql.prec.unary-like', { unary: { ...unary, NOT: isIn - HALF } }],
+  ['cesql.prec.unary-like', { unary: { ...unary, '-': isIn - HALF } }],
+  ['cesql.prec.in-math', { in: binary['+'] - HALF, like: binary['+'] - HALF }],
+  ['cesql.prec.in-math', { in: like + HALF }],
 ];
 
 /** The requirement of precedence that a text read as the engine seems to have read it breaks; undefined if none. */
@@ -54,6 +75,6 @@ export function requirementOfOrder(text: string, event: CloudEvent, theirs: Answ
 }
 
 function read(text: string, other: Partial<Syntax>): Parameters<typeof compile>[0] | undefined {
-  const parsed = parse(text, {}, { ...DEFAULT_SYNTAX, ...other });
+  const parsed = parse(text, {}, { ...ROOMY, ...other });
   return parsed.kind === 'parsed' ? parsed.expression : undefined;
 }
