@@ -77,13 +77,23 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       'events that are generated, beside the telling ones (default: 100)',
       wholeNumber(0, 100_000),
     )
+    .option('--cesql', 'generated CESQL expressions instead: where engines differ from the built-in one, and why')
+    .option(
+      '--expressions <n>',
+      'with --cesql: expressions that are generated (default: 1000)',
+      wholeNumber(1, 100_000),
+    )
     .option('--timeout <ms>', 'deadline of one reply (default: 10000)', wholeNumber(1, 3_600_000))
     .addOption(pageFormat())
     .option(...PAGE_OUTPUT)
     .option('--json', 'print JSON')
     .option('-q, --quiet', 'no progress')
-    .action(async (path: string, options: object) =>
-      setExit(await (await import('./commands/interop.js')).interop(path, options, io)),
+    .action(async (path: string, { cesql, ...options }: { readonly cesql?: boolean }) =>
+      setExit(
+        cesql === true
+          ? await (await import('./commands/interop-cesql.js')).interopCesql(path, options, io)
+          : await (await import('./commands/interop.js')).interop(path, options, io),
+      ),
     );
   add('reference', 'serve the reference, as a receiver over HTTP or as an adapter')
     .option('--port <n>', 'port, 0 for a free one', wholeNumber(0, 65_535), 0)
@@ -107,7 +117,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, registry, config, baseline, matrix, interop, subjects, adapter-request, adapter-reply; without a name, list them',
+      'report, vectors, registry, config, baseline, matrix, interop, interop-cesql, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;

@@ -4,9 +4,10 @@ import { EXIT, type ExitCode } from '../../engine/error.js';
 import { buildInterop } from '../../report/interop/build-interop.js';
 import { renderHtml } from '../../report/interop/html/render-html.js';
 import { renderMarkdown } from '../../report/interop/markdown/render-markdown.js';
-import type { Interop, NotRun } from '../../report/interop/types.js';
+import type { Interop } from '../../report/interop/types.js';
 import { chooseSubjects } from '../interop/choose-subjects.js';
 import { drive } from '../interop/drive.js';
+import { notRunLine } from '../interop/not-run-line.js';
 import { openParticipants } from '../interop/open-participants.js';
 import { toldEvents } from '../interop/told-events.js';
 import type { Io } from '../io.js';
@@ -88,13 +89,6 @@ async function driven(
     await Promise.all(participants.map((one) => one.close()));
   }
 }
-
-const notRunLine = ({ id, reason, build, install }: NotRun): string =>
-  [
-    `not run: ${id}: ${reason}`,
-    ...(build === undefined ? [] : [`build it: ${build}`]),
-    ...(install === undefined ? [] : [`it needs: ${install}`]),
-  ].join('; ');
 
 function exitOf({ subjects, notRun, run, causes }: Interop, asked: number): ExitCode {
   // The reference is one of them.
