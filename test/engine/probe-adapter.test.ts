@@ -36,6 +36,7 @@ const CLAIMS = [
   'encode:http-structured',
   'encode:http-batch',
   'validate',
+  'evaluate:cesql',
 ];
 
 describe('an adapter that keeps what it claims', () => {
@@ -66,7 +67,7 @@ describe('an over-claim', () => {
       trulyBut(({ op }) => (op === 'encode' || op === 'validate' ? { unsupported: true } : undefined)),
     );
     expect(probed.notes).toEqual(
-      CLAIMS.slice(3).map((claim) => `${claim} is claimed, and the adapter answers unsupported`),
+      CLAIMS.slice(3, 7).map((claim) => `${claim} is claimed, and the adapter answers unsupported`),
     );
     expect(probed.outcomes.get('encode:http-batch')).toBe('answered with unsupported');
   });
@@ -95,6 +96,7 @@ describe('an under-claim', () => {
     expect(notes).toEqual([
       ...CLAIMS.slice(1, 6).map((claim) => `${claim} is not claimed, though a plain event goes through`),
       'validate is not claimed, though a valid event is told from an invalid one',
+      'evaluate:cesql is not claimed, though a plain expression has its value',
     ]);
     expect(outcomes.get('encode:http-batch')).toBe('accepted');
   });
@@ -108,7 +110,7 @@ describe('an under-claim', () => {
     const never = trulyBut(({ op }) => (op === 'validate' ? { valid: false, reason: 'no' } : undefined));
     const always = trulyBut(({ op }) => (op === 'validate' ? { valid: true } : undefined));
     for (const answer of [never, always]) {
-      const { notes } = await probing(answer, CLAIMS.slice(0, 6));
+      const { notes } = await probing(answer, [...CLAIMS.slice(0, 6), 'evaluate:cesql']);
       expect(notes).toEqual([]);
     }
   });

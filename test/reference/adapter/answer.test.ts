@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
 import type { ContentMode } from '../../../src/binding/http/types.js';
 import { toWire } from '../../../src/event/wire.js';
-import { answerAs, REFERENCE_CLAIMS } from '../../../src/reference/adapter/answer.js';
+import { answerAs, claimsIn, REFERENCE_CLAIMS } from '../../../src/reference/adapter/answer.js';
 import { faultNamed } from '../../../src/reference/faults/index.js';
 import { CLAIM_WORDS } from '../../../src/target/adapter/claim-words.js';
 import { toAdapterMessage } from '../../../src/target/adapter/http-message.js';
@@ -37,7 +37,7 @@ const decode = (body: string): AdapterRequest => ({
 });
 
 describe('the reference as an adapter', () => {
-  it('says who it is, and claims all that HTTP has, but no expressions', () => {
+  it('says who it is, and claims all that there is, but of the error modes only one', () => {
     expect(answer({ op: 'hello', protocol: 1 })).toEqual({
       protocol: 1,
       name: 'ce-conform reference',
@@ -45,12 +45,30 @@ describe('the reference as an adapter', () => {
       language: 'typescript',
       supports: REFERENCE_CLAIMS,
     });
-    expect(new Set(REFERENCE_CLAIMS)).toEqual(new Set(CLAIM_WORDS.filter((word) => !word.startsWith('evaluate'))));
+    const others = ['evaluate:complete', 'evaluate:fail-fast'];
+    expect(new Set(REFERENCE_CLAIMS)).toEqual(new Set(CLAIM_WORDS.filter((word) => !others.includes(word))));
   });
 
   it('knows what it does not know', () => {
     expect(answer({ op: 'canary-12ab' })).toEqual({ unsupported: true });
-    expect(answer({ op: 'evaluate', expression: 'true', event: { attributes: WHOLE } })).toEqual({ unsupported: true });
+  });
+
+  it('evaluates expressions, in the error mode that it claims', () => {
+    const evaluate = (expression: string): AdapterRequest => ({
+      op: 'evaluate',
+      expression,
+      event: { attributes: WHOLE },
+    });
+    expect(answer(evaluate('id'))).toEqual({ value: 'one', errors: [] });
+    expect(answer(evaluate('1 +'))).toEqual({ errors: ['parse'] });
+    const asked = evaluate('1 + 1 / 0');
+    expect(answer(asked)).toEqual({ value: 0, errors: ['math'] });
+    expect(answerAs(asked, '1', [], 'complete')).toEqual({ value: 1, errors: ['math'] });
+  });
+
+  it('claims the error mode that it is asked in, and none that it is not', () => {
+    expect(claimsIn('complete')).toContain('evaluate:complete');
+    expect(claimsIn(undefined).filter((word) => /complete|fail-fast|operator/.test(word))).toEqual([]);
   });
 
   it('tells valid events from invalid ones, with a reason', () => {
@@ -105,6 +123,12 @@ describe('its faults', () => {
     };
     expect(answer(asked)).toHaveProperty('rejected');
     expect(answer(asked, 'core.id.nonempty/unchecked')).toHaveProperty('message');
+  });
+
+  it('of an engine show in what it evaluates', () => {
+    const asked: AdapterRequest = { op: 'evaluate', expression: '0 / 0', event: { attributes: WHOLE } };
+    expect(answer(asked)).toEqual({ value: 0, errors: ['math'] });
+    expect(answer(asked, 'cesql.op.div-zero/nothing')).toEqual({ value: 0, errors: [] });
   });
 
   it('of who validates show in what it finds valid, and in nothing else', () => {

@@ -6,7 +6,7 @@ import { exchangeCase } from '../../../src/engine/exchange-case.js';
 import { judgeAll } from '../../../src/engine/judge.js';
 import type { Judgement } from '../../../src/engine/judgement.js';
 import type { Answerer } from '../../../src/reference/adapter/serve-adapter.js';
-import { evaluationCaseOf, GROUND } from '../../../suites/expression/evaluation-case.js';
+import { evaluationCaseOf, GROUND, OTHER_GROUND } from '../../../suites/expression/evaluation-case.js';
 import type { EvaluationVector } from '../../../suites/expression/types.js';
 import { adapterTarget, truly } from '../../engine/helpers/adapter.js';
 import { BASE, requirement } from '../../engine/tiny-suite.js';
@@ -19,6 +19,7 @@ const of = (one: EvaluationVector): Case =>
   evaluationCaseOf(one, requirement(one.requirement, { role: 'engine', needs: ['value'] }), BASE);
 
 const ID = vector(GROUND, 'id', { expect: { value: '{token}' } });
+const SOURCE = vector(OTHER_GROUND, 'source', { expect: { value: 'https://conform.example/{token}' } });
 const SUM = vector('cesql.op.add', '1 + 1', { expect: { value: 2 } });
 const BAD = vector('cesql.parse.bad', '1 +', { expect: { parseError: true }, twin: 'cesql.op.add/only' });
 const MISSING = vector('cesql.miss.nested', '(missing * 5) + 1', {
@@ -28,7 +29,7 @@ const OPEN = vector('cesql.op.overflow', '2147483647 + 1');
 const TWICE = vector('cesql.attr.pure', "'a' = 'a'", { times: 2, expect: { value: true } });
 
 async function judged(vectors: readonly EvaluationVector[], answer: Answerer = truly()) {
-  const cases = [ID, ...vectors].map(of);
+  const cases = [ID, SOURCE, ...vectors].map(of);
   const target = adapterTarget(answer);
   const drive = { target, fence: of(ID), observation: 'adapter', seed: 's', timeoutMs: 2_000 } as const;
   const evidence = new Map<string, Awaited<ReturnType<typeof exchangeCase>>>();
@@ -67,13 +68,15 @@ describe('a vector', () => {
     ]);
     expect(item.ground).toBe(`${GROUND}@evaluate`);
     expect(of(ID)).toMatchObject({ requires: [] });
-    expect(of(ID).ground).toBeUndefined();
+    expect(of(ID).ground).toBe(`${OTHER_GROUND}@evaluate`);
+    expect(of(SOURCE).ground).toBe(`${GROUND}@evaluate`);
   });
 
   it('passes on the reference, and records what is open', async () => {
     const all = await judged([SUM, BAD, MISSING, OPEN, TWICE]);
     expect(Object.entries(all).map(([id, judgement]) => [id, judgement?.status])).toEqual([
       [`${GROUND}@evaluate`, 'pass'],
+      [`${OTHER_GROUND}@evaluate`, 'pass'],
       ['cesql.op.add', 'pass'],
       ['cesql.parse.bad', 'pass'],
       ['cesql.miss.nested', 'pass'],
@@ -137,6 +140,28 @@ describe('an engine that is wrong', () => {
     expect(all[`${GROUND}@evaluate`]).toMatchObject({ status: 'fail' });
     expect(all['cesql.op.add']).toMatchObject({ status: 'inconclusive' });
     expect(all['cesql.y']).toMatchObject({ status: 'blocked' });
+  });
+});
+
+describe('an engine that gives one attribute for everything', () => {
+  const giving =
+    (name: string): Answerer =>
+    (request, line) =>
+      request.op === 'evaluate'
+        ? { value: request.event.attributes[name] ?? null, errors: [] }
+        : truly()(request, line);
+
+  it.each([
+    ['id', GROUND, OTHER_GROUND],
+    ['source', OTHER_GROUND, GROUND],
+  ])('%s is believed in that one as little as in another', async (name, right, wrong) => {
+    const all = await judged([vector('cesql.x', name, { expect: ID.expect })], giving(name));
+    expect(all[`${wrong}@evaluate`]?.status).toMatch(/fail|blocked/);
+    expect(all[`${right}@evaluate`]).toMatchObject({
+      status: 'inconclusive',
+      message: expect.stringContaining(`${wrong}@evaluate did not pass`),
+    });
+    expect(all['cesql.x']?.status).not.toBe('pass');
   });
 });
 
