@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Suite } from '../../src/engine/suite.js';
 import { NULL_ADAPTERS } from '../../src/reference/adapter/null-adapters.js';
 import { type Fault, fault } from '../../src/reference/fault.js';
-import { nullAdapter, nullTarget } from '../../src/reference/null-runs.js';
+import { NULL_FILTERS } from '../../src/reference/null-filters.js';
+import { nullAdapter, nullFilter, nullTarget } from '../../src/reference/null-runs.js';
 import { NULL_TARGETS } from '../../src/reference/nulls.js';
 import { type SelftestResult, selftest } from '../../src/reference/selftest.js';
-import { STAGES, WHOLE_ADAPTER } from '../../src/reference/stages.js';
+import { OTHER_MODES, STAGES, WHOLE_ADAPTER } from '../../src/reference/stages.js';
 import { loadSuite } from '../../suites/suite.js';
 
 const suite = loadSuite();
@@ -65,7 +66,7 @@ describe('selftest', () => {
       signal: never,
       onProgress: (...step) => steps.push(step),
     });
-    const names = [...STAGES, WHOLE_ADAPTER].map(({ name }) => name);
+    const names = [...STAGES, ...OTHER_MODES, WHOLE_ADAPTER].map(({ name }) => name);
     expect(steps).toEqual([...names, loseType.name, 'closed-port'].map((name, done) => [done, names.length + 2, name]));
   });
 
@@ -93,5 +94,19 @@ describe('null adapters', () => {
     const outcome = await nullAdapter(target, { suite, spec: '1.0.2', signal: never });
     expect(outcome).toMatchObject({ name: target.name, passed: [], fooled: false });
     expect(outcome.verdict).not.toBe('conformant');
+  });
+});
+
+describe('null filters', () => {
+  it.each(NULL_FILTERS.map((target) => [target.name, target] as const))('%s fools nobody', async (_, target) => {
+    const outcome = await nullFilter(target, { suite, spec: '1.0.2', signal: never });
+    expect(outcome).toMatchObject({ name: target.name, passed: [], fooled: false });
+    expect(outcome.verdict).not.toBe('conformant');
+  });
+
+  it('are refused in a selftest as well', async () => {
+    const nulls = NULL_FILTERS.filter(({ name }) => name === 'filter-refuses');
+    const result = await selftest({ suite, faults: [], nulls, signal: never });
+    expect(result.nulls).toMatchObject([{ name: 'filter-refuses', verdict: 'nonconformant', fooled: false }]);
   });
 });

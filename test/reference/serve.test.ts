@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fault } from '../../src/reference/fault.js';
+import { NULL_FILTERS } from '../../src/reference/null-filters.js';
 import { NULL_TARGETS } from '../../src/reference/nulls.js';
-import { type Served, type ServeOptions, serveReference } from '../../src/reference/serve.js';
+import { type Served, type ServedReference, type ServeOptions, serveReference } from '../../src/reference/serve.js';
 import { startSink } from '../../src/target/sink.js';
 import { startHttp } from '../engine/helpers/http-server.js';
 import { freePort, startNetServer } from '../target/helpers/net-server.js';
@@ -9,7 +10,7 @@ import { freePort, startNetServer } from '../target/helpers/net-server.js';
 const TYPE = { 'content-type': 'application/cloudevents+json' };
 const EVENT = JSON.stringify({ specversion: '1.0', id: 'tabcdefghijkl', source: '/s', type: 't' });
 
-async function serving(options: ServeOptions = {}): Promise<Served> {
+async function serving(options: ServeOptions = {}): Promise<ServedReference> {
   const served = await serveReference(options);
   onTestFinished(() => served.close());
   return served;
@@ -91,6 +92,89 @@ describe('forwarding', () => {
     const { url } = await serving({ forward: new URL(`http://127.0.0.1:${await freePort()}/`) });
     await expect(post(url)).rejects.toThrow();
     expect((await post(url, '{')).status).toBe(400);
+  });
+});
+
+describe('filtering', () => {
+  const put = (url: URL, body: string): Promise<Response> => fetch(url, { method: 'PUT', body });
+
+  /** A reference that can be filtered, a way to send it an event, and the ids that came through. */
+  async function filtering(faults: ServeOptions['faults'] = []) {
+    const arrived: string[] = [];
+    const next = await startHttp(({ text }, response) => {
+      arrived.push(JSON.parse(text).id);
+      response.writeHead(204).end();
+    });
+    const { url, filterUrl } = await serving({ forward: next.url, filtered: true, faults });
+    const send = async (id: string, type: string): Promise<number> => {
+      const { status } = await post(url, JSON.stringify({ specversion: '1.0', id, source: '/s', type }));
+      return status;
+    };
+    return { filterUrl, send, arrived };
+  }
+
+  it('lets everything through before there is a filter', async () => {
+    const { send, arrived } = await filtering();
+    expect([await send('one', 'a'), await send('two', 'b')]).toEqual([202, 202]);
+    expect(arrived).toEqual(['one', 'two']);
+  });
+
+  it('passes on what the filter that was set last lets pass, and takes the rest all the same', async () => {
+    const { filterUrl, send, arrived } = await filtering();
+    expect((await put(filterUrl, "type = 'a'")).status).toBe(204);
+    expect([await send('one', 'a'), await send('two', 'b')]).toEqual([202, 202]);
+    expect((await put(filterUrl, "type = 'b'")).status).toBe(204);
+    await send('three', 'a');
+    await send('four', 'b');
+    expect(arrived).toEqual(['one', 'four']);
+  });
+
+  it('refuses what is no expression with the reason, and keeps the filter it had', async () => {
+    const { filterUrl, send, arrived } = await filtering();
+    await put(filterUrl, "type = 'a'");
+    const refused = await put(filterUrl, '1 +');
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('expected an operand')]);
+    await send('one', 'a');
+    await send('two', 'b');
+    expect(arrived).toEqual(['one']);
+  });
+
+  it('has the faults of a broker', async () => {
+    const open = fault('a.b/c', '', { passes: () => true });
+    const { filterUrl, send, arrived } = await filtering([open]);
+    await put(filterUrl, 'false');
+    await send('one', 'a');
+    expect(arrived).toEqual(['one']);
+  });
+
+  it('is served where it was asked for, and nowhere else', async () => {
+    const next = await startHttp((_, response) => response.writeHead(204).end());
+    const { url, filterUrl } = await serving({ forward: next.url });
+    expect((await put(filterUrl, 'false')).status).toBe(400);
+    expect((await post(url)).status).toBe(202);
+    expect(next.requests).toBe(1);
+  });
+});
+
+describe('null filters', () => {
+  const EVENTS = ['one', 'two'].map((id) => JSON.stringify({ specversion: '1.0', id, source: '/s', type: 't' }));
+
+  it('have names of their own, beside those of other null targets', () => {
+    const names = [...NULL_TARGETS, ...NULL_FILTERS].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each([
+    ['filter-open', 2],
+    ['filter-shut', 0],
+    ['filter-refuses', 2],
+  ])('%s takes everything, and passes %i of 2 on', async (name, passed) => {
+    const next = await startHttp((_, response) => response.writeHead(204).end());
+    const served = await NULL_FILTERS.find((one) => one.name === name)?.startBefore(next.url);
+    if (served === undefined) expect.fail(`no null filter ${name}`);
+    onTestFinished(() => served.close());
+    for (const event of EVENTS) expect((await post(served.url, event)).ok).toBe(true);
+    expect(next.requests).toBe(passed);
   });
 });
 

@@ -74,6 +74,41 @@ describe('serving', () => {
   });
 });
 
+describe('with --filter', () => {
+  const put = (url: string, body: string): Promise<Response> => fetch(url, { method: 'PUT', body });
+
+  test('says where a filter is set, which then holds', async () => {
+    const sink = await startSink();
+    try {
+      const { stdout } = await serving({ forward: sink.url.href, filter: true, json: true }, async (printed) => {
+        const { url, filter } = JSON.parse(printed);
+        expect((await put(filter, `id != '${EVENT.id}'`)).status).toBe(204);
+        expect((await post(url)).status).toBe(202);
+        expect(await sink.take(EVENT.id, { count: 1, timeoutMs: 0 })).toEqual([]);
+        expect((await put(filter, 'TRUE')).status).toBe(204);
+        expect((await post(url)).status).toBe(202);
+        expect(await sink.take(EVENT.id, { count: 1, timeoutMs: 5_000 })).toHaveLength(1);
+      });
+      expect(Object.keys(JSON.parse(stdout))).toEqual(['url', 'filter']);
+    } finally {
+      await sink.close();
+    }
+  });
+
+  test('says so in words', async () => {
+    const { stdout } = await serving({ forward: 'http://127.0.0.1:9/', filter: true }, async () => {});
+    expect(stdout).toMatch(/^listening at (\S+)\nPUT an expression to \1filter to make it the filter\n$/);
+  });
+
+  test('without --forward is a usage error', async () => {
+    expect(await diagnosticOf(() => reference({ filter: true }, memoryIo()))).toMatchObject({
+      code: 'reference.filter',
+      exit: 2,
+      hint: 'add --forward URL',
+    });
+  });
+});
+
 describe('faults', () => {
   test('are listed, each with what it does', async () => {
     const io = memoryIo();
