@@ -1,18 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Suite } from '../../src/engine/suite.js';
 import { NULL_ADAPTERS } from '../../src/reference/adapter/null-adapters.js';
 import { type Fault, fault } from '../../src/reference/fault.js';
 import { NULL_FILTERS } from '../../src/reference/null-filters.js';
 import { nullAdapter, nullFilter, nullTarget } from '../../src/reference/null-runs.js';
 import { NULL_TARGETS } from '../../src/reference/nulls.js';
-import { type SelftestResult, selftest } from '../../src/reference/selftest.js';
-import { OTHER_MODES, STAGES, WHOLE_ADAPTER } from '../../src/reference/stages.js';
+import { type SelftestOptions, type SelftestResult, selftest } from '../../src/reference/selftest.js';
+import { ALL_STAGES, type Step, type StepOutcome, takeStep } from '../../src/reference/steps.js';
 import { loadSuite } from '../../suites/suite.js';
 
 const suite = loadSuite();
 const never = new AbortController().signal;
-const start = (faults: readonly Fault[], over: Suite = suite): Promise<SelftestResult> =>
-  selftest({ suite: over, faults, nulls: [], signal: never });
 
 const loseType: Fault = fault('core.attr.minimal/lost-type', 'loses the type', {
   outcome: (outcome) =>
@@ -27,47 +25,73 @@ const loseType: Fault = fault('core.attr.minimal/lost-type', 'loses the type', {
       : outcome,
 });
 
+const harmless = fault('core.id.nonempty/none', 'does nothing wrong', {});
+const elsewhere: Fault = { ...loseType, name: 'http.dec.bad-utf8/elsewhere', requirement: 'http.dec.bad-utf8' };
+const closed = NULL_TARGETS.filter(({ name }) => name === 'closed-port');
+const options: SelftestOptions = { suite, faults: [loseType, harmless, elsewhere], nulls: closed, signal: never };
+
 describe('selftest', () => {
-  it('finds the reference conformant, with nothing unexpected', async () => {
-    const { reference } = await start([]);
+  const steps: [number, number, string][] = [];
+  const outcomes = new Map<Step['subject'], StepOutcome>();
+  let result: SelftestResult;
+  beforeAll(async () => {
+    const take = async (step: Step): Promise<StepOutcome> => {
+      const outcome = await takeStep(step, { suite, signal: never, spec: '1.0.2' });
+      outcomes.set(step.subject, outcome);
+      return outcome;
+    };
+    result = await selftest({ ...options, crew: { size: 1, take }, onProgress: (...step) => steps.push(step) });
+  }, 120_000);
+
+  it('finds the reference conformant, with nothing unexpected', () => {
+    const { reference } = result;
     expect(reference.unexpected).toEqual([]);
     expect(reference.verdict).toBe('conformant');
     // What a producer sends on its own account is captured, and asked for by nobody.
     expect(reference.cases).toBe(suite.cases.filter(({ task }) => task !== 'capture').length);
   });
 
-  it('kills a fault by the cases of its own requirement, and counts the requirement as proven', async () => {
-    const { mutants, unproven } = await start([loseType]);
-    const [mutant] = mutants;
-    expect(mutant?.killed).toBe(true);
+  it('kills a fault by the cases of its own requirement, and counts the requirement as proven', () => {
+    const [mutant] = result.mutants;
+    expect(mutant).toMatchObject({ name: loseType.name, killed: true });
     expect(mutant?.killers.every((id) => id.startsWith('core.attr.minimal/'))).toBe(true);
     expect(mutant?.also).not.toContain('core.attr.minimal');
-    expect(unproven).not.toContain('core.attr.minimal');
+    expect(result.unproven).not.toContain('core.attr.minimal');
   });
 
-  it('lets a fault survive that changes nothing, and leaves its requirement unproven', async () => {
-    const { mutants, unproven } = await start([fault('core.attr.minimal/none', 'does nothing wrong', {})]);
-    expect(mutants).toMatchObject([{ killed: false, killers: [], also: [] }]);
-    expect(unproven).toContain('core.attr.minimal');
+  it('lets a fault survive that changes nothing, and leaves its requirement unproven', () => {
+    expect(result.mutants[1]).toMatchObject({ name: harmless.name, killed: false, killers: [], also: [] });
+    expect(result.unproven).toContain('core.id.nonempty');
   });
 
-  it('does not count a kill by another requirement than its own', async () => {
-    const { mutants } = await start([{ ...loseType, requirement: 'http.dec.bad-utf8' }]);
-    expect(mutants[0]?.killed).toBe(false);
-    expect(mutants[0]?.also).toContain('core.attr.minimal');
+  it('does not count a kill by another requirement than its own', () => {
+    expect(result.mutants[2]).toMatchObject({ name: elsewhere.name, killed: false });
+    expect(result.mutants[2]?.also).toContain('core.attr.minimal');
+    expect(result.unproven).toContain('http.dec.bad-utf8');
   });
 
-  it('tells each step', async () => {
-    const steps: [number, number, string][] = [];
-    await selftest({
-      suite,
-      faults: [loseType],
-      nulls: NULL_TARGETS.filter(({ name }) => name === 'closed-port'),
-      signal: never,
-      onProgress: (...step) => steps.push(step),
-    });
-    const names = [...STAGES, ...OTHER_MODES, WHOLE_ADAPTER].map(({ name }) => name);
-    expect(steps).toEqual([...names, loseType.name, 'closed-port'].map((name, done) => [done, names.length + 2, name]));
+  it('tells each step', () => {
+    const names = [...ALL_STAGES, ...options.faults, ...closed].map(({ name }) => name);
+    expect(steps).toEqual(names.map((name, done) => [done, names.length, name]));
+  });
+
+  it('says the same where many hands take the steps, in whatever order they end', async () => {
+    const held: (() => void)[] = [];
+    // The last one to be begun is the first to end.
+    const take = async ({ subject }: Step): Promise<StepOutcome> => {
+      await new Promise<void>((resolve) => {
+        held.unshift(resolve);
+        if (held.length === outcomes.size) for (const release of held) release();
+      });
+      const outcome = outcomes.get(subject);
+      if (outcome === undefined) throw new Error(`${subject.name} was not taken before`);
+      return outcome;
+    };
+    expect(await selftest({ ...options, crew: { size: outcomes.size, take } })).toEqual(result);
+  });
+
+  it('has outcomes that another thread can hand over', () => {
+    for (const outcome of outcomes.values()) expect(structuredClone(outcome)).toEqual(outcome);
   });
 
   it('passes on a fault of its own instead of taking it for a refusal', async () => {
@@ -77,7 +101,7 @@ describe('selftest', () => {
         throw new Error('no baseline');
       },
     };
-    await expect(start([], broken)).rejects.toThrow('no baseline');
+    await expect(selftest({ ...options, suite: broken })).rejects.toThrow('no baseline');
   });
 });
 
@@ -106,7 +130,12 @@ describe('null filters', () => {
 
   it('are refused in a selftest as well', async () => {
     const nulls = NULL_FILTERS.filter(({ name }) => name === 'filter-refuses');
-    const result = await selftest({ suite, faults: [], nulls, signal: never });
-    expect(result.nulls).toMatchObject([{ name: 'filter-refuses', verdict: 'nonconformant', fooled: false }]);
+    const [target] = nulls;
+    if (target === undefined) throw new Error('there is no such filter');
+    const step = { kind: 'null', subject: target } as const;
+    expect(await takeStep(step, { suite, signal: never, spec: '1.0.2' })).toMatchObject({
+      kind: 'null',
+      outcome: { name: 'filter-refuses', verdict: 'nonconformant', fooled: false },
+    });
   });
 });

@@ -1,15 +1,18 @@
 // `ce-conform selftest`: prints how many faults were noticed, and every one that was not.
+import { availableParallelism } from 'node:os';
 import picomatch from 'picomatch';
 import { loadSuite } from '../../../suites/suite.js';
 import { EXIT, usageError } from '../../engine/error.js';
-import { NULL_ADAPTERS } from '../../reference/adapter/null-adapters.js';
 import { FAULTS } from '../../reference/faults/index.js';
-import { NULL_FILTERS } from '../../reference/null-filters.js';
 import type { NullOutcome } from '../../reference/null-runs.js';
-import { NULL_TARGETS } from '../../reference/nulls.js';
-import { type MutantOutcome, selftest as runSelftest, type SelftestResult } from '../../reference/selftest.js';
+import { selftest as runSelftest, type SelftestResult } from '../../reference/selftest.js';
+import { ALL_NULLS, type MutantOutcome } from '../../reference/steps.js';
 import type { Io } from '../io.js';
 import { createProgress } from '../progress.js';
+import { startCrew } from '../selftest/start-crew.js';
+
+/** Threads: as many as there are processors, up to where each would have little to do and all of them much memory. */
+const MOST_THREADS = 8;
 
 interface SelftestFlags {
   readonly only?: readonly string[];
@@ -20,7 +23,7 @@ interface SelftestFlags {
 export async function selftest(flags: SelftestFlags, io: Io): Promise<number> {
   const only = flags.only ?? [];
   const faults = FAULTS.filter(({ name }) => isNamed(name, only));
-  const nulls = [...NULL_TARGETS, ...NULL_ADAPTERS, ...NULL_FILTERS].filter(({ name }) => isNamed(name, only));
+  const nulls = ALL_NULLS.filter(({ name }) => isNamed(name, only));
   if (faults.length + nulls.length === 0) {
     throw usageError(
       'selftest.unmatched',
@@ -29,13 +32,15 @@ export async function selftest(flags: SelftestFlags, io: Io): Promise<number> {
     );
   }
   const progress = createProgress(io.err, flags.json === true, undefined, 'faults and null targets');
+  const crew = startCrew(Math.min(availableParallelism(), MOST_THREADS), io.signal);
   const result = await runSelftest({
     suite: loadSuite(),
     faults,
     nulls,
     signal: io.signal,
+    crew,
     onProgress: (done, total) => progress.show(done, total),
-  });
+  }).finally(() => crew.close());
   progress.end();
   if (io.signal.aborted) {
     io.err.write('interrupted: the selftest is not complete\n');
