@@ -1,7 +1,7 @@
 // What the text says about a difference. It is settled only where a rule speaks of it and no position leaves it open.
 import { loadRegistry, type Registry, resolveId } from '../../../suites/registry.js';
 import { print } from '../../cesql/print.js';
-import type { Posed } from '../../generate/expression/types.js';
+import type { Posed } from '../../generate/expression/posed.js';
 import type { Answer, OursByMode } from './answer.js';
 import { hasOpenText } from './characters.js';
 import { type Difference, kindsOf, typeName } from './compare.js';

@@ -135,10 +135,11 @@ describe('engines that give no answer', () => {
   );
 
   test('in time have a cause for it', async () => {
-    const slow = engine('slow', { on: 'NOSUCH', does: 'hang' });
-    const { result } = await resultOf([slow], { expressions: 60, timeout: 700 });
+    const slow = engine('slow', { on: '1st', does: 'hang' });
+    const { result } = await resultOf([slow], { expressions: 40, timeout: 500 });
+    expect(result.causes.length).toBeGreaterThan(0);
     expect(result.causes.map(({ how }) => how)).toEqual(result.causes.map(() => 'hangs'));
-    expect(result.causes[0]?.example.expression).toContain('NOSUCH');
+    expect(result.causes[0]?.example.expression).toContain('1st');
     expect(result.causes[0]?.requirement.id).toBe('cesql.err.total');
   }, 120_000);
 });

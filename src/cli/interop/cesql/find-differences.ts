@@ -1,6 +1,7 @@
 // All that is found out about one engine: its mode, where it differs from ours, and what those expressions shrink to.
+
+import type { Posed } from '../../../generate/expression/posed.js';
 import { textOf } from '../../../generate/expression/spell.js';
-import type { Posed } from '../../../generate/expression/types.js';
 import type { Answer, OursByMode } from '../../../report/interop-cesql/answer.js';
 import { chooseMode } from '../../../report/interop-cesql/choose-mode.js';
 import type { How } from '../../../report/interop-cesql/compare.js';
