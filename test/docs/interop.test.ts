@@ -8,11 +8,13 @@ import { packageRoot } from '../../src/engine/package-root.js';
 import { TELLING_EVENTS } from '../../src/generate/telling/telling-events.js';
 import { ceConform } from '../cli/helpers/command-line.js';
 import { temporaryFolder } from '../cli/helpers/temporary-folder.js';
+import { engine } from '../cli/interop/helpers/engine-adapter.js';
 import { small } from '../cli/interop/helpers/structured-adapter.js';
 
 const page = readFileSync(join(packageRoot(), 'docs', 'interop.md'), 'utf8');
-const block = (language: string): string =>
-  new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)?.[1] ?? '';
+const blocks = (language: string): readonly string[] =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
+const block = (language: string): string => blocks(language)[0] ?? '';
 
 test('the list is one', () => {
   expect(parseSubjects(block('yaml'), 'docs/interop.md').map(({ id }) => id)).toEqual(['javascript']);
@@ -28,6 +30,26 @@ test.each(block('console').trim().split('\n'))('%s', async (line) => {
   if (line.includes('--output'))
     expect(JSON.parse(readFileSync(join(folder, 'interop.json'), 'utf8')).causes).toEqual([]);
   else expect(stdout).toContain('Nobody loses anything.');
+});
+
+test.each(blocks('console')[1]?.trim().split('\n') ?? [])(
+  '%s',
+  async (line) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'subjects.yaml'), stringify([engine('go'), engine('java', { mode: 'complete' })]));
+    expect(line).toMatch(/^\$ ce-conform interop adapters\/subjects\.yaml --cesql/);
+    const args = line.replace('adapters/subjects.yaml', 'subjects.yaml').split(' ').slice(2);
+    const { exit, stdout, stderr } = await ceConform([...args, '-q'], folder);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    if (line.includes('--output'))
+      expect(JSON.parse(readFileSync(join(folder, 'cesql.json'), 'utf8')).causes).toEqual([]);
+    else expect(stdout).toContain('2 engines and the reference, 1000 generated expressions: all agree.');
+  },
+  120_000,
+);
+
+test('both examples are shown', () => {
+  expect(blocks('console').map((one) => one.trim().split('\n').length)).toEqual([3, 2]);
 });
 
 test('the telling events it names are there', () => {

@@ -10,6 +10,7 @@ import { didYouMean } from '../nearest.js';
 export const SCHEMAS: Readonly<Record<string, string>> = {
   report: 'a report, as --json and --report json=FILE write it',
   vectors: 'a file of vectors, as in fixtures/',
+  expressions: 'a file of vectors of CESQL, as in fixtures/cesql/',
   registry: 'the requirements of one document, as in suites/',
   config: 'the configuration, ce-conform.yaml',
   baseline: 'known failures, as --baseline reads them',

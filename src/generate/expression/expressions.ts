@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { OPTIONAL, REQUIRED } from './attributes.js';
 import { eventWith } from './event.js';
+import type { Posed } from './posed.js';
 import { shrinking } from './shrinking.js';
 import { smallerPosed } from './smaller-posed.js';
 import { trees } from './tree.js';
-import type { ExpressionOptions, Posed } from './types.js';
+import type { ExpressionOptions } from './types.js';
 
 const DEFAULT_DEPTH = 4;
 

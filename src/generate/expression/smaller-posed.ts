@@ -1,7 +1,7 @@
 import type { CloudEvent } from '../../event/types.js';
 import { nodesOf } from './nodes.js';
+import type { Posed } from './posed.js';
 import { smaller, smallerValues } from './smaller.js';
-import type { Posed } from './types.js';
 
 /** No event is without them. */
 const REQUIRED = new Set(['specversion', 'id', 'source', 'type']);

@@ -2,7 +2,7 @@
 import { DEFAULT_SYNTAX } from '../../cesql/default-syntax.js';
 import { print } from '../../cesql/print.js';
 import { advance, scan, textOf as tokenText } from '../../cesql/scanner.js';
-import type { Posed } from './types.js';
+import type { Posed } from './posed.js';
 
 const SPACES = [' ', ' ', '  ', '\t', '\n', '\r\n'];
 

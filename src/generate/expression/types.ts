@@ -1,15 +1,7 @@
-// What the generator of expressions gives, and what it is told.
+// What the generator of expressions is told.
 import type fc from 'fast-check';
-import type { CesqlType, Expression } from '../../cesql/types.js';
-import type { AttributeValue, CloudEvent } from '../../event/types.js';
-
-/** An expression and the event that it speaks about. The event is valid, and lacks some of the attributes. */
-export interface Posed {
-  readonly expression: Expression;
-  readonly event: CloudEvent;
-  /** How the expression is written: 0 is plain, any other number varies case and white space. See `textOf`. */
-  readonly spelling: number;
-}
+import type { CesqlType } from '../../cesql/types.js';
+import type { AttributeValue } from '../../event/types.js';
 
 /** An attribute that expressions speak about. */
 export interface AttributeSource {

@@ -1,7 +1,7 @@
 // Differences that have the same cause: the same construct, in the same way.
 import { print } from '../../cesql/print.js';
+import type { Posed } from '../../generate/expression/posed.js';
 import { textOf } from '../../generate/expression/spell.js';
-import type { Posed } from '../../generate/expression/types.js';
 import type { Difference } from './compare.js';
 import type { Judged } from './judge.js';
 

@@ -1,7 +1,7 @@
 // What the text says about a difference. It is settled only where a rule speaks of it and no position leaves it open.
 import { loadRegistry, type Registry, resolveId } from '../../../suites/registry.js';
 import { print } from '../../cesql/print.js';
-import type { Posed } from '../../generate/expression/types.js';
+import type { Posed } from '../../generate/expression/posed.js';
 import type { Answer, OursByMode } from './answer.js';
 import { hasOpenText } from './characters.js';
 import { type Difference, kindsOf, typeName } from './compare.js';
@@ -38,7 +38,8 @@ export function judge(
   const isSpelt = spelling !== 0;
   // Which of several errors are told is a matter of its own, whatever they arise in.
   const isOfMany = many.has('A76');
-  const order = isSpelt || isOfMany ? undefined : requirementOfOrder(print(expression), event, theirs);
+  const order =
+    isSpelt || isOfMany || !isClean(theirs, ours) ? undefined : requirementOfOrder(print(expression), event, theirs);
   const id = order ?? (isOfMany ? SEVERAL_KINDS : requirementOf(part, difference.how, isSpelt));
   const requirement = registry.requirements.get(resolveId(id, registry) ?? id);
   if (requirement === undefined) throw new Error(`there is no requirement ${id}`);
@@ -67,6 +68,10 @@ const SEVERAL_KINDS = 'cesql.err.kinds';
 /** Requirements whose positions say what the text decides, and leave nothing open. */
 const DECIDED: ReadonlySet<string> = new Set(['cesql.cast.int-bool', 'cesql.prec.left-logic']);
 
+/** Whether one side has no error: what both make of errors can be equal by chance, whatever the order of operators. */
+const isClean = (theirs: Answer, ours: OursByMode): boolean =>
+  theirs.kind === 'evaluated' && (theirs.errors.length === 0 || ours.operator.errors.length === 0);
+
 /** What the error modes leave open (A62), and which of several errors are told (A76). */
 function* manyOf(part: Part, { how }: Difference, theirs: Answer, ours: OursByMode): Generator<string> {
   if (theirs.kind !== 'evaluated') return;
@@ -78,7 +83,10 @@ function* manyOf(part: Part, { how }: Difference, theirs: Answer, ours: OursByMo
   }
   if (how === 'errors') yield 'A76';
   if (how === 'other-error') {
-    const arising = new Set<string>([...partsOf(part)].flatMap(({ errors }) => errors));
+    const parts = [...partsOf(part)];
+    const arising = new Set<string>(parts.flatMap(({ errors }) => errors));
+    // Where another operand fails, a cast need not be tried.
+    if (parts.some(({ node, value }) => node !== part.node && typeof value === 'string')) arising.add('cast');
     if (kindsOf(theirs.errors).every((kind) => arising.has(kind))) yield 'A76';
   }
 }

@@ -50,6 +50,7 @@ test('without a name they are listed', async () => {
   expect(names).toEqual([
     'report',
     'vectors',
+    'expressions',
     'registry',
     'config',
     'baseline',
@@ -66,11 +67,11 @@ test.each([
   ['repotr', 'did you mean report?'],
   [
     '../package',
-    'use any of report, vectors, registry, config, baseline, matrix, interop, interop-cesql, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, subjects, adapter-request, adapter-reply',
   ],
   [
     'constructor',
-    'use any of report, vectors, registry, config, baseline, matrix, interop, interop-cesql, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, subjects, adapter-request, adapter-reply',
   ],
 ])('%s is a usage error', async (name, hint) => {
   const io = memoryIo();

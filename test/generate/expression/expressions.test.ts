@@ -6,8 +6,8 @@ import type { CesqlErrorKind, Expression } from '../../../src/cesql/types.js';
 import { validate } from '../../../src/event/validate.js';
 import { expressions } from '../../../src/generate/expression/expressions.js';
 import { nodesOf } from '../../../src/generate/expression/nodes.js';
+import type { Posed } from '../../../src/generate/expression/posed.js';
 import { textOf } from '../../../src/generate/expression/spell.js';
-import type { Posed } from '../../../src/generate/expression/types.js';
 import { sample } from '../../../src/generate/sample.js';
 import { obeysTheLaws } from '../helpers/laws.js';
 

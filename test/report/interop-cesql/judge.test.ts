@@ -36,10 +36,15 @@ describe('settled', () => {
   });
 });
 
+it('an order of operators is not what errors are like by chance', () => {
+  expect(judged("missing XOR '' != '3'", gave(true, 'missingAttribute')).requirement).toBe('cesql.miss.logic');
+});
+
 describe('open', () => {
   it.each([
     ['a value behind an error, where modes differ', "'a' + 1", gave(1, 'cast'), ['A62']],
-    ['which of several errors is told', "'a' + missing", gave(0, 'missingAttribute'), ['A76']],
+    ['which of several errors is told', "'a' + missing", gave(0, 'cast'), ['A76']],
+    ['which of two operands is told of, where one is cast', "'' XOR missing", gave(false, 'cast'), ['A76']],
     ['an overflow', '2147483647 + 1', gave(-2147483648), ['A65']],
     ['a function of no table', 'INT(TRUE)', gave(2), ['A64']],
     ['digits of other scripts', "'٥' + 0", gave(5), []],
@@ -52,7 +57,7 @@ describe('open', () => {
   });
 
   it('is which errors are told, as one cause', () => {
-    const other = judged("'a' + missing", gave(0, 'missingAttribute'));
+    const other = judged("'a' + missing", gave(0, 'cast'));
     expect(other).toMatchObject({
       construct: 'several errors at once',
       broadly: 'other ones are told, or more, or fewer',

@@ -2,8 +2,8 @@
 import type { ErrorMode } from '../../../cesql/types.js';
 import { claimsOf } from '../../../engine/claims.js';
 import { toWire } from '../../../event/wire.js';
+import type { Posed } from '../../../generate/expression/posed.js';
 import { textOf } from '../../../generate/expression/spell.js';
-import type { Posed } from '../../../generate/expression/types.js';
 import type { Answer } from '../../../report/interop-cesql/answer.js';
 import type { Engine } from '../../../report/interop-cesql/types.js';
 import type { Adapter, AdapterHello } from '../../../target/adapter/protocol.js';

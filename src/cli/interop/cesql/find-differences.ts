@@ -1,8 +1,10 @@
 // All that is found out about one engine: its mode, where it differs from ours, and what those expressions shrink to.
+
+import type { Posed } from '../../../generate/expression/posed.js';
 import { textOf } from '../../../generate/expression/spell.js';
-import type { Posed } from '../../../generate/expression/types.js';
 import type { Answer, OursByMode } from '../../../report/interop-cesql/answer.js';
 import { chooseMode } from '../../../report/interop-cesql/choose-mode.js';
+import type { How } from '../../../report/interop-cesql/compare.js';
 import type { Found } from '../../../report/interop-cesql/groups.js';
 import type { Engine } from '../../../report/interop-cesql/types.js';
 import type { AskedEngine } from './engine.js';
@@ -29,8 +31,11 @@ export interface AnsweredEngine {
 /** Expressions that are shrunk of one engine, and questions for each: more of them show no cause that these do not. */
 const [MOST_SHRUNK, MOST_QUESTIONS] = [2000, 600];
 
-/** The same where every question may end a program, which takes its time to start again. */
-const [MOST_FATAL, MOST_FATAL_QUESTIONS] = [5, 40];
+/** The same where a question may end a program, which takes its time to start again, or wait for its deadline twice. */
+const FATAL: Readonly<Partial<Record<How, { readonly shrunk: number; readonly questions: number }>>> = {
+  dies: { shrunk: 5, questions: 40 },
+  hangs: { shrunk: 2, questions: 12 },
+};
 
 /** Expressions of one engine that are shrunk at a time. */
 const AT_A_TIME = 8;
@@ -50,7 +55,7 @@ export async function findDifferences(
   const taken = takenOf(differing);
   const ask = remembering(asked);
   const found = await inParallel(taken, AT_A_TIME, signal, async (start): Promise<Found> => {
-    const questions = isFatal(start) ? MOST_FATAL_QUESTIONS : MOST_QUESTIONS;
+    const questions = FATAL[start.difference.how]?.questions ?? MOST_QUESTIONS;
     const shrunk = await shrinkDifference(start, chosen.mode, questions, ask);
     onShrunk();
     return { subject: asked.subject.id, from: start.posed, ...shrunk };
@@ -71,11 +76,15 @@ export async function findDifferences(
   };
 }
 
-const isFatal = ({ difference: { how } }: Shrunk): boolean => how === 'dies' || how === 'hangs';
-
 function takenOf(differing: readonly Shrunk[]): readonly Shrunk[] {
-  let fatal = 0;
-  return differing.filter((one) => !isFatal(one) || fatal++ < MOST_FATAL).slice(0, MOST_SHRUNK);
+  const counts = new Map<How, number>();
+  return differing
+    .filter(({ difference: { how } }) => {
+      const count = (counts.get(how) ?? 0) + 1;
+      counts.set(how, count);
+      return count <= (FATAL[how]?.shrunk ?? MOST_SHRUNK);
+    })
+    .slice(0, MOST_SHRUNK);
 }
 
 /** Many expressions shrink to the same: nobody is asked twice. */

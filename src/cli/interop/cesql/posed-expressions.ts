@@ -1,4 +1,4 @@
-import type { Posed } from '../../../generate/expression/types.js';
+import type { Posed } from '../../../generate/expression/posed.js';
 
 /** So many expressions with their events. The same seed gives the same. fast-check is loaded here. */
 export async function posedExpressions(seed: string, count: number): Promise<readonly Posed[]> {

@@ -1,8 +1,8 @@
 // Shrinks an expression on which an engine differs from ours, with the engine itself as the judge of every step.
 import type { ErrorMode } from '../../../cesql/types.js';
+import type { Posed } from '../../../generate/expression/posed.js';
 import { smallerPosed } from '../../../generate/expression/smaller-posed.js';
 import { textOf } from '../../../generate/expression/spell.js';
-import type { Posed } from '../../../generate/expression/types.js';
 import { type Answer, ourAnswers } from '../../../report/interop-cesql/answer.js';
 import { compare, type Difference } from '../../../report/interop-cesql/compare.js';
 import { type Judged, judge } from '../../../report/interop-cesql/judge.js';

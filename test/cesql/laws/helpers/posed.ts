@@ -5,7 +5,8 @@ import { print } from '../../../../src/cesql/print.js';
 import type { CesqlErrorKind, CesqlValue, ErrorMode, Expression } from '../../../../src/cesql/types.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
 import { expressions } from '../../../../src/generate/expression/expressions.js';
-import type { ExpressionOptions, Posed } from '../../../../src/generate/expression/types.js';
+import type { Posed } from '../../../../src/generate/expression/posed.js';
+import type { ExpressionOptions } from '../../../../src/generate/expression/types.js';
 
 export const MODES: readonly ErrorMode[] = ['complete', 'fail-fast', 'operator'];
 

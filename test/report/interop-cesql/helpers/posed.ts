@@ -2,7 +2,7 @@
 import { parse } from '../../../../src/cesql/parse.js';
 import type { CesqlErrorKind } from '../../../../src/cesql/types.js';
 import type { AttributeValue, CloudEvent, JsonValue } from '../../../../src/event/types.js';
-import type { Posed } from '../../../../src/generate/expression/types.js';
+import type { Posed } from '../../../../src/generate/expression/posed.js';
 import { type Answer, ourAnswers } from '../../../../src/report/interop-cesql/answer.js';
 import { compare, type How } from '../../../../src/report/interop-cesql/compare.js';
 import { inspect, type Part } from '../../../../src/report/interop-cesql/inspect.js';
