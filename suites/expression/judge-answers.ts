@@ -61,7 +61,9 @@ const refusalIsRight = ({ expect }: EvaluationVector): boolean =>
 
 // Errors are a set: nothing says in which order they are told.
 const isSame = (a: Answer, b: Answer): boolean =>
-  a.value === b.value && JSON.stringify(a.errors.toSorted()) === JSON.stringify(b.errors.toSorted());
+  JSON.stringify(a.value) === JSON.stringify(b.value) && setOf(a) === setOf(b);
+
+const setOf = ({ errors }: Answer): string => [...new Set(errors)].toSorted().join(' ');
 
 /** An answer as the report shows it. */
 export const shown = ({ value, errors }: Answer): JsonValue => ({
