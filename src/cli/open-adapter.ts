@@ -44,7 +44,7 @@ export async function openAdapter(
     await adapter.close();
     throw usageError(
       'adapter.claims',
-      `failed to judge ${safe(hello.name, 200)}: its hello claims nothing that can be judged over HTTP messages`,
+      `failed to judge ${safe(hello.name, 200)}: its hello claims nothing that can be judged`,
       'ce-conform adapter check -- with the same command line leads on from here',
     );
   }

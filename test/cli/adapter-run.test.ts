@@ -58,7 +58,7 @@ describe('an SDK behind an adapter', () => {
       name: 'ce-conform reference',
       language: 'typescript',
       observation: 'adapter',
-      tasks: ['decode', 'encode', 'forward'],
+      tasks: ['decode', 'encode', 'forward', 'evaluate'],
       notes: [],
     });
     expect(report.profiles.map(({ id }) => id)).toEqual([
@@ -66,6 +66,7 @@ describe('an SDK behind an adapter', () => {
       'http-receiver',
       'http-producer',
       'intermediary',
+      'cesql-engine',
       'validation',
     ]);
     expect(report.summary).toMatchObject({ fail: 0, warn: 0, inconclusive: 0, blocked: 0 });
@@ -164,7 +165,7 @@ describe('what is claimed', () => {
 
   test('of nothing that can be judged is a usage error', async () => {
     const nothing = `(request) => request.op === 'hello'
-      ? { protocol: 1, name: 'a\\u001b[2J', version: '1', language: 'x', supports: ['evaluate:cesql'] } : undefined`;
+      ? { protocol: 1, name: 'a\\u001b[2J', version: '1', language: 'x', supports: ['evaluate:sql'] } : undefined`;
     const { exit, stdout, stderr } = await run('--adapter', '--', ...program(nothing));
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
     expect(stderr).toContain('its hello claims nothing that can be judged');

@@ -59,7 +59,7 @@ describe('what an adapter says of itself', () => {
 
   test('is seen by events and messages', () => {
     expect(linesOf(ADAPTER).join('\n')).toContain(
-      'the events that the adapter decodes, and the messages that it encodes',
+      'the events that the adapter decodes, the messages that it encodes, and the values of expressions',
     );
   });
 });
