@@ -10,7 +10,7 @@ const SEEN: Readonly<Record<Report['target']['observation'], string>> = {
   status: 'the status of each answer, and nothing else',
   reply: 'the status, and the event that each reply carries',
   sink: 'the status, and the events that arrive at the listener of the harness',
-  adapter: 'the events that the adapter decodes, the messages that it encodes, and the values of expressions',
+  adapter: 'the events, messages and values that the adapter answers with',
   capture: 'the messages that arrived at the listener of the harness',
 };
 
