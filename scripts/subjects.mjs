@@ -80,11 +80,16 @@ function writePages(outcomes) {
   const pages = ['--output', 'reports/matrix.md', '--output', 'reports/matrix.html'];
   runOrThrow([process.execPath, cli, 'matrix', ...pages, ...files], root);
   if (files.length < outcomes.length) return;
-  const tables = ['--output', 'reports/interop.md', '--output', 'reports/interop.html'];
-  const interop = ['interop', 'adapters/subjects.yaml', '--seed', SEED, ...tables];
+  compare('interop', []);
+  compare('interop-cesql', ['--cesql', '--expressions', '2000']);
+}
+
+function compare(name, flags) {
+  const tables = ['--output', `reports/${name}.md`, '--output', `reports/${name}.html`];
+  const interop = ['interop', 'adapters/subjects.yaml', '--seed', SEED, ...flags, ...tables];
   const { status, stderr } = run([process.execPath, cli, ...interop], root);
-  // 1: something is lost between some pair.
-  if (![0, 1].includes(status ?? -1)) throw new Error(`interop ended with ${status}: ${stderr.slice(-2000)}`);
+  // 1: something is lost between some pair, or two engines differ.
+  if (![0, 1].includes(status ?? -1)) throw new Error(`${name} ended with ${status}: ${stderr.slice(-2000)}`);
 }
 
 function conclude(outcomes) {
