@@ -2,7 +2,7 @@
 // Builds the real SDKs behind their adapters, judges each, lays them side by side, and writes it all to reports/. A subject whose
 // toolchain is missing is named, with how to get it; in CI that is a failure.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,7 +23,7 @@ const cli = join(root, 'dist', 'src', 'cli', 'bin.js');
 /** The same tokens and order each time, so that published reports of one version differ only where something changed. */
 const SEED = 'published';
 
-function main(argv) {
+async function main(argv) {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -37,21 +37,41 @@ function main(argv) {
   const work = mkdtempSync(join(tmpdir(), 'ce-conform-subjects-'));
   try {
     const chosen = all.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
-    const outcomes = chosen.map((subject) => judge(subject, work, values));
-    if (!values.check && positionals.length === 0) writePages(outcomes);
+    const outcomes = await several(chosen, (subject) => judge(subject, work, values));
+    if (!values.check && positionals.length === 0) await writePages(outcomes);
     return conclude(outcomes);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function judge(subject, work, { check, 'no-build': isBuilt }) {
+// As many at a time as there are processors. A failure is told when all have ended, so that none goes on behind it.
+async function several(items, judgeOne) {
+  const outcomes = [];
+  const failures = [];
+  const queue = items.entries();
+  const work = async () => {
+    for (const [index, item] of queue) {
+      await judgeOne(item).then(
+        (outcome) => {
+          outcomes[index] = outcome;
+        },
+        (error) => failures.push(error),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  if (failures.length > 0) throw new Error(failures.map(({ message }) => message).join('\n'));
+  return outcomes;
+}
+
+async function judge(subject, work, { check, 'no-build': isBuilt }) {
   const { id, folder, needs, build, run: argv, install } = subject;
   const missing = missingTools(needs);
   if (missing.length > 0) return { id, kind: 'not-run', why: `${missing.join(', ')} missing; install: ${install}` };
-  if (!isBuilt) for (const command of build) runOrThrow(command, join(root, folder));
+  if (!isBuilt) for (const command of build) await runOrThrow(command, join(root, folder));
   const file = join(work, `${id}.json`);
-  const { status, stderr } = run(
+  const { status, stderr } = await run(
     [process.execPath, cli, '--quiet', '--seed', SEED, '--report', `json=${file}`, '--adapter', '--', ...argv],
     root,
   );
@@ -74,20 +94,20 @@ function versionOf({ target }) {
   throw new Error(`${target.name} says it has the version ${JSON.stringify(target.version)}, which names no file`);
 }
 
-function writePages(outcomes) {
+async function writePages(outcomes) {
   const files = outcomes.flatMap((outcome) => (outcome.kind === 'judged' ? [outcome.published] : []));
   if (files.length === 0) return;
   const pages = ['--output', 'reports/matrix.md', '--output', 'reports/matrix.html'];
-  runOrThrow([process.execPath, cli, 'matrix', ...pages, ...files], root);
+  await runOrThrow([process.execPath, cli, 'matrix', ...pages, ...files], root);
   if (files.length < outcomes.length) return;
-  compare('interop', []);
-  compare('interop-cesql', ['--cesql', '--expressions', '2000']);
+  await compare('interop', []);
+  await compare('interop-cesql', ['--cesql', '--expressions', '2000']);
 }
 
-function compare(name, flags) {
+async function compare(name, flags) {
   const tables = ['--output', `reports/${name}.md`, '--output', `reports/${name}.html`];
   const interop = ['interop', 'adapters/subjects.yaml', '--seed', SEED, ...flags, ...tables];
-  const { status, stderr } = run([process.execPath, cli, ...interop], root);
+  const { status, stderr } = await run([process.execPath, cli, ...interop], root);
   // 1: something is lost between some pair, or two engines differ.
   if (![0, 1].includes(status ?? -1)) throw new Error(`${name} ended with ${status}: ${stderr.slice(-2000)}`);
 }
@@ -112,7 +132,7 @@ function line(outcome) {
 const tell = (text) => process.stdout.write(text);
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${error.message}\n\n${USAGE}`);
   process.exitCode = 2;

@@ -80,3 +80,13 @@ describe('the layout', () => {
     expect(loud).toEqual([]);
   });
 });
+
+describe('the tests', () => {
+  test('have no helper with a hook that is registered where it is loaded: that happens once for all files of a process', () => {
+    const helpers = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .map((path) => `test/${path}`);
+    expect(helpers.length).toBeGreaterThan(20);
+    expect(helpers.filter((path) => /^(?:before|after)(?:Each|All)\(/m.test(read(path)))).toEqual([]);
+  });
+});

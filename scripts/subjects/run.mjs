@@ -1,18 +1,24 @@
 // Starting programs, and telling which of them are there.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Runs a command line without a shell. What it writes is kept. */
+/** Runs a command line without a shell. What it writes on stderr is kept. */
 export function run([command, ...rest], cwd) {
-  const { status, stderr, error } = spawnSync(command, rest, { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  if (error) throw new Error(`failed to start ${command}: ${error.message}`);
-  return { status, stderr };
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, rest, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    child.once('error', (error) => reject(new Error(`failed to start ${command}: ${error.message}`)));
+    child.once('close', (status) => resolve({ status, stderr }));
+  });
 }
 
 /** The same, for commands that have to end well. */
-export function runOrThrow(argv, cwd) {
-  const { status, stderr } = run(argv, cwd);
+export async function runOrThrow(argv, cwd) {
+  const { status, stderr } = await run(argv, cwd);
   if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status} in ${cwd}:\n${stderr.slice(-2000)}`);
 }
 

@@ -30,7 +30,7 @@ beforeAll(() => {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
   }
   adapter = startAdapter(argv);
-}, 120_000);
+});
 afterAll(() => adapter.close());
 
 const replyOf = ({ outcome }: AdapterExchange): AdapterReply => {
@@ -223,7 +223,7 @@ test('reaches exit 0 by a baseline of its failures and undecided cases, and stay
   // Without its last entry, which is of an undecided case.
   writeFileSync(path, text.slice(0, text.lastIndexOf('  - case: ')));
   expect(await judge()).toMatchObject({ exit: 3 });
-}, 180_000);
+});
 
 test('is judged through the command line, and its report is verified', async () => {
   const work = temporaryFolder();

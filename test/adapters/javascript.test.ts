@@ -24,7 +24,7 @@ describe('the npm package cloudevents 10.0.0, behind adapters/javascript', () =>
     const [line] = (await once(receiver.stdout ?? receiver, 'data')) as [Buffer];
     const url = /http:\/\/\S+/.exec(line.toString('utf8'))?.[0];
     report = await conform({ target: url ?? '', seed: 'findings' });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     receiver.kill();

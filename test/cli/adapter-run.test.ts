@@ -200,7 +200,7 @@ describe('a program that misbehaves', () => {
       'no JSON: "ready"',
     ],
   ])('by %s is not judged', async (_, source, words) => {
-    const { exit, stdout, stderr } = await run('--max-time', '3', '--adapter', '--', process.execPath, '-e', source);
+    const { exit, stdout, stderr } = await run('--max-time', '10', '--adapter', '--', process.execPath, '-e', source);
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: '' });
     expect(stderr).toContain(words);
   });
@@ -245,14 +245,15 @@ describe('a program that misbehaves', () => {
     expect(died.length).toBeGreaterThan(10);
     expect(report.run).not.toHaveProperty('stopped');
     expect(exit).toBe(1);
-  }, 120_000);
+  });
 
   test('by hanging on an event times out there alone', async () => {
     const hanging = `(request, line) => request.op === 'decode' && line.includes('comexampleext') ? '' : undefined`;
-    const flags = ['-q', '--timeout', '300', '--only', EXTENSIONS, 'core.attr.minimal'];
+    // Within the deadline a program starts again, and answers.
+    const flags = ['-q', '--timeout', '5000', '--only', `${EXTENSIONS}/one@http-binary`, 'core.attr.minimal/ordinary'];
     const { report } = await judged(program(hanging), ...flags);
     const hung = report.cases.filter(({ evidence }) =>
-      JSON.stringify(evidence?.received ?? []).includes('within 300 ms'),
+      JSON.stringify(evidence?.received ?? []).includes('within 5000 ms'),
     );
     expect(hung.length).toBeGreaterThan(0);
     for (const one of hung) expect(one.status).toMatch(/timeout|warn/);

@@ -164,7 +164,7 @@ describe('--update-baseline', () => {
     expect(fixed.stderr).toContain("its case passes now; its reason was: it's known");
     expect(parse(text())).toEqual({ expected: null });
     expect((await judge('reference:')).exit).toBe(0);
-  }, 90_000);
+  });
 
   test('keeps comments, order, tickets and what did not run, and tells of what has expired', async () => {
     const kept = `# ours

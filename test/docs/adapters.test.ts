@@ -30,7 +30,7 @@ beforeAll(() => {
   }
   symlinkSync(join(sdk, 'node_modules'), join(folder, 'node_modules'), 'dir');
   for (const { name, source } of programs) writeFileSync(join(folder, name), source);
-}, 120_000);
+});
 
 test('the page has the programs that it speaks of', () => {
   expect(programs.map(({ name }) => name)).toEqual(['first.mjs', 'adapter.mjs']);

@@ -153,7 +153,7 @@ beforeAll(() => {
     if (!existsSync(join(cwd, 'node_modules', 'cloudevents')))
       execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd, stdio: 'ignore' });
   }
-}, 120_000);
+});
 
 describe.each(pages.filter((page) => stepsOf(page).length > 0))('%s', (page) => {
   const folder = workingFolder();
@@ -161,20 +161,16 @@ describe.each(pages.filter((page) => stepsOf(page).length > 0))('%s', (page) => 
 
   const toRun = steps.filter(({ line }) => !SET_UP.includes(line)).map((step) => [step.line, step] as const);
 
-  test.each(toRun)(
-    '%s',
-    async (_, step) => {
-      expect(step.line).toMatch(/^(npx )?ce-conform /);
-      for (const { name, text } of step.files) writeFileSync(join(folder, name), text);
-      const { code, output } = await run(await prepared(step.line), folder);
-      expect({ code, output: output.slice(0, 2000) }).toEqual({
-        code: exitOf(step),
-        output: expect.stringMatching(/\S/),
-      });
-      for (const text of step.shown) expect(output).toContain(text);
-    },
-    120_000,
-  );
+  test.each(toRun)('%s', async (_, step) => {
+    expect(step.line).toMatch(/^(npx )?ce-conform /);
+    for (const { name, text } of step.files) writeFileSync(join(folder, name), text);
+    const { code, output } = await run(await prepared(step.line), folder);
+    expect({ code, output: output.slice(0, 2000) }).toEqual({
+      code: exitOf(step),
+      output: expect.stringMatching(/\S/),
+    });
+    for (const text of step.shown) expect(output).toContain(text);
+  });
 
   test('set-up lines are run by CI', () => {
     const ci = readFileSync(join(root, '.ci', 'run'), 'utf8');

@@ -130,7 +130,7 @@ describe('exchangeCase by sink', () => {
       if (mentions(request, '-subject')) isOpen = false;
       if (isOpen) await send(sink, structured(request));
     });
-    const { judgement, evidence } = await judgedOver(SUBJECT, overSink(server.url, sink, { timeoutMs: 300 }));
+    const { judgement, evidence } = await judgedOver(SUBJECT, overSink(server.url, sink, { timeoutMs: 1_000 }));
     expect(evidence).toMatchObject({ arrived: [], fence: 'lost' });
     expect(judgement).toMatchObject({ status: 'inconclusive', message: expect.stringContaining('nothing arrived') });
   });
@@ -233,7 +233,7 @@ describe('exchangeCase over an adapter', () => {
     observation: 'adapter',
     fence: whole.baseline('http-binary'),
     seed: 'test',
-    timeoutMs: 500,
+    timeoutMs: 10_000,
     signal: new AbortController().signal,
   });
   const of = (id: string): Case => named(whole.cases, id);

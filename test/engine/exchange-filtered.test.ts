@@ -76,7 +76,7 @@ describe('a broker that filters', () => {
       return { reply: response.ok ? { kind: 'set' } : { kind: 'rejected', reason: await response.text() }, ms: 0 };
     };
     try {
-      const drive = driveOf(served.url, suite, { observation: 'sink', sink, setFilter });
+      const drive = driveOf(served.url, suite, { observation: 'sink', sink, setFilter, timeoutMs: 2_000 });
       const { evidence, judgement } = await judged(of(expression, passes), drive);
       expect(judgement).toEqual({ status: 'pass' });
       expect(evidence.filter).toBe(expression.replace('{token}', evidence.token));

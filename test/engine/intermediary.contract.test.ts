@@ -47,7 +47,7 @@ describe('the reference', () => {
     expect(Object.keys(adapter ?? {})).toHaveLength(FORWARD.length);
     expect(new Set(Object.values(adapter ?? {}))).toEqual(new Set(['pass', 'observed']));
     expect(sink).toEqual(adapter);
-  }, 60_000);
+  });
 });
 
 describe('what is understood wrongly is passed on wrongly, in both ways', () => {
@@ -60,15 +60,11 @@ describe('what is understood wrongly is passed on wrongly, in both ways', () => 
     'http.dec.once/twice',
     'http.bin.attrs/numbers',
     'json.read.b64/through-text',
-  ])(
-    'with the fault %s',
-    async (name) => {
-      const [adapter, sink] = await bothWays([faultNamed(name)]);
-      expect(broken(adapter ?? {})).not.toEqual([]);
-      expect(sink).toEqual(adapter);
-    },
-    60_000,
-  );
+  ])('with the fault %s', async (name) => {
+    const [adapter, sink] = await bothWays([faultNamed(name)]);
+    expect(broken(adapter ?? {})).not.toEqual([]);
+    expect(sink).toEqual(adapter);
+  });
 
   it('where an event is lost on its way', async () => {
     const lost = fault('core.int.forward/nothing', 'drops what has an extension', {
@@ -80,7 +76,7 @@ describe('what is understood wrongly is passed on wrongly, in both ways', () => 
     const [adapter, sink] = await bothWays([lost]);
     expect(broken(adapter ?? {})).toContain('core.int.forward/extension@http-binary');
     expect(sink).toEqual(adapter);
-  }, 60_000);
+  });
 });
 
 describe('who answers and passes nothing on', () => {
@@ -89,14 +85,14 @@ describe('who answers and passes nothing on', () => {
     try {
       const asked = { tasks: ['decode', 'forward'], sink, claims: ALL_CLAIMS, filter } as const;
       for (const observe of ['reply', 'status'] as const) {
-        const result = await runAgainst(served.url, suite, { ...asked, observe, timeoutMs: 300 });
+        const result = await runAgainst(served.url, suite, { ...asked, observe, timeoutMs: 2_000 });
         expect(new Set(Object.values(passedOn(result))), observe).toEqual(new Set(['inconclusive']));
       }
     } finally {
       await served.close();
       await sink.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('who writes no single event', () => {

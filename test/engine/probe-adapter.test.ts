@@ -11,14 +11,18 @@ import { tinySuite } from './tiny-suite.js';
 
 const suite = loadSuite();
 
-const probing = (answer: Answerer, supports: readonly string[] = REFERENCE_CLAIMS, over = suite): Promise<ProbedNow> =>
+const probing = (
+  answer: Answerer,
+  supports: readonly string[] = REFERENCE_CLAIMS,
+  { over = suite, timeoutMs = 20_000 } = {},
+): Promise<ProbedNow> =>
   probeAdapter({
     suite: over,
     target: adapterTarget(answer, supports),
     observe: 'adapter',
     claims: claimsOf(supports),
     seed: 'test',
-    timeoutMs: 500,
+    timeoutMs,
     signal: new AbortController().signal,
   });
 
@@ -57,7 +61,7 @@ describe('an adapter that keeps what it claims', () => {
   it('is not asked about an event by a suite that has no invalid one', async () => {
     const tiny = tinySuite();
     const over = { ...tiny, baseline: suite.baseline };
-    expect([...(await probing(truly(), REFERENCE_CLAIMS, over)).outcomes.keys()]).toEqual(CLAIMS.slice(0, 6));
+    expect([...(await probing(truly(), REFERENCE_CLAIMS, { over })).outcomes.keys()]).toEqual(CLAIMS.slice(0, 6));
   });
 });
 
@@ -118,16 +122,17 @@ describe('an under-claim', () => {
 
 describe('an adapter that breaks down', () => {
   it('over a question is told so, and the others are asked', async () => {
-    const { outcomes } = await probing((request) => {
+    const panicking: Answerer = (request) => {
       if (request.op === 'encode' && request.mode === 'batch') return 'panic\n';
       return answerAs(request, '0', []);
-    });
-    expect(outcomes.get('encode:http-batch')).toMatch(/no reply within 500 ms|breaks the protocol/);
+    };
+    const { outcomes } = await probing(panicking, REFERENCE_CLAIMS, { timeoutMs: 2_000 });
+    expect(outcomes.get('encode:http-batch')).toMatch(/no reply within 2000 ms|breaks the protocol/);
     expect(outcomes.get('decode:http-batch')).toBe('accepted');
   });
 
   it('and never answers again is probed to its end', async () => {
-    const { outcomes, notes } = await probing(nullAdapter('adapter-stops'));
+    const { outcomes, notes } = await probing(nullAdapter('adapter-stops'), REFERENCE_CLAIMS, { timeoutMs: 500 });
     expect(notes).toEqual([]);
     expect(outcomes.size).toBe(CLAIMS.length);
     for (const outcome of outcomes.values()) expect(outcome).toMatch(/no reply|the program was ended/);

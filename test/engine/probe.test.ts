@@ -16,7 +16,7 @@ const probing = (url: URL, more: Partial<ProbeOptions> = {}): Promise<ProbedNow>
     target: openTarget(url),
     observe: 'auto',
     seed: 'test',
-    timeoutMs: 500,
+    timeoutMs: 10_000,
     signal: new AbortController().signal,
     ...more,
   });
@@ -135,11 +135,11 @@ describe('probe with a sink', () => {
   it('falls back to the status, soon, where nothing is passed on', async () => {
     const [sink, server] = [await openSink(), await startHttp((_, response) => response.writeHead(202).end())];
     const started = performance.now();
-    const probed = await probing(server.url, { sink, timeoutMs: 200 });
+    const probed = await probing(server.url, { sink, timeoutMs: 1_000 });
     expect(probed).toMatchObject({ observation: 'status' });
     expect(probed.notes[0]).toContain('no event arrived at the sink');
     // Three carriers, each with one look and one fence: not the deadline many times over.
-    expect(performance.now() - started).toBeLessThan(3 * 200 * 4);
+    expect(performance.now() - started).toBeLessThan(3 * 1_000 * 4);
   });
 
   it('cannot observe by a sink that is not there', async () => {
@@ -166,7 +166,7 @@ describe('a target that never answers', () => {
   ])('is named for what it does: %s', async (name, code) => {
     const served = await NULL_TARGETS.find((target) => target.name === name)?.start();
     if (served === undefined) expect.fail(name);
-    await expect(probing(served.url, { timeoutMs: 150 })).rejects.toThrowError(diagnostic(3, code));
+    await expect(probing(served.url, { timeoutMs: 1_000 })).rejects.toThrowError(diagnostic(3, code));
     await served.close();
   });
 

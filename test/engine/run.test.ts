@@ -96,7 +96,7 @@ describe('run', () => {
     const server = await startHttp((request, response) => {
       if (!mentions(request, '-poison')) answerTruly(request, response);
     });
-    const result = await runAgainst(server.url, suite, { timeoutMs: 200 });
+    const result = await runAgainst(server.url, suite, { timeoutMs: 1_000 });
     expect(statuses(result)).toMatchObject({ [POISON]: 'timeout', [SUBJECT]: 'pass' });
     expect(verdict(result)).toBe('nonconformant');
   });
@@ -202,7 +202,8 @@ describe('a run that ends early', () => {
     if (served === undefined) expect.fail('hangs');
     const started = performance.now();
     const result = await runAgainst(served.url, suite, { signal: AbortSignal.timeout(200), timeoutMs: 60_000 });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Far below the deadline of an exchange.
+    expect(performance.now() - started).toBeLessThan(30_000);
     expect(verdict(result)).toBe('inconclusive');
     await served.close();
   });
@@ -224,7 +225,7 @@ describe('a run of the whole suite', () => {
     } finally {
       await served.close();
     }
-  }, 120_000);
+  });
 
   it('is conformant on the reference through the sink as well', async () => {
     const sink = await openSink();
@@ -242,5 +243,5 @@ describe('a run of the whole suite', () => {
     } finally {
       await served.close();
     }
-  }, 60_000);
+  });
 });

@@ -19,7 +19,7 @@ describe('examples/producer.mjs', () => {
     }
     const argv = [process.execPath, join(folder, 'producer.mjs')];
     run = await captureProducer({ listen: { host: '127.0.0.1', port: 0 }, argv, count: 3, maxMs: 60_000 });
-  }, 120_000);
+  });
 
   test('sends three events, in binary and in structured mode', () => {
     const emitted = run.messages.map((message) => readEmitted(message));

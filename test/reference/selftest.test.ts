@@ -41,7 +41,7 @@ describe('selftest', () => {
       return outcome;
     };
     result = await selftest({ ...options, crew: { size: 1, take }, onProgress: (...step) => steps.push(step) });
-  }, 120_000);
+  });
 
   it('finds the reference conformant, with nothing unexpected', () => {
     const { reference } = result;

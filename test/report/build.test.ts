@@ -129,7 +129,7 @@ describe('a report', () => {
     const different = one.cases.filter((was, index) => JSON.stringify(was) !== JSON.stringify(two.cases[index]));
     expect(different.map(({ id, ms }) => ({ id, ms }))).toEqual([]);
     expect(JSON.stringify({ ...two, run: one.run }) === JSON.stringify(one)).toBe(true);
-  }, 60_000);
+  });
 
   it('of a faultless reference is conformant, and follows from its evidence', async () => {
     const suite = loadSuite();
@@ -137,7 +137,7 @@ describe('a report', () => {
     expect(report.verdict).toBe('conformant');
     expect(report.findings).toEqual([]);
     expect(verifyReport(suite, report)).toMatchObject({ verdict: 'conformant', discrepancies: [] });
-  }, 60_000);
+  });
 
   it.each([
     ['with failures', {}],

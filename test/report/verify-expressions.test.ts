@@ -67,7 +67,7 @@ beforeAll(async () => {
     { only: ONLY },
   );
   // What it needs is opened and closed in a test, which a hook is not.
-}, 60_000);
+});
 
 const discrepancies = (report: Report) => verifyReport(suite, report).discrepancies;
 const kinds = (report: Report): ReadonlySet<string> => new Set(discrepancies(report).map(({ kind }) => kind));
@@ -150,5 +150,5 @@ describe('the report of a filter', () => {
       }),
     );
     expect(kinds(unset)).toContain('status');
-  }, 60_000);
+  });
 });

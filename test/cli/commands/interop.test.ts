@@ -205,7 +205,7 @@ describe('a real SDK, behind adapters/javascript', () => {
   beforeAll(() => {
     if (existsSync(join(adapter, 'node_modules', 'cloudevents'))) return;
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: adapter, stdio: 'ignore' });
-  }, 120_000);
+  });
   const sdk: SubjectEntry = { id: 'sdk', sdk: 'npm cloudevents', run: [process.execPath, join(adapter, 'adapter.js')] };
 
   test('loses what it is known to lose, each on its side', async () => {

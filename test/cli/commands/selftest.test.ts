@@ -11,7 +11,7 @@ test('a selection is proven: the reference, its faults in their order, and the n
   expect(mutants).toMatchObject({ total: 2, killed: 2, survivors: [], unproven: [] });
   expect(mutants.outcomes.map(({ name }: { readonly name: string }) => name).sort()).toEqual(names.slice(0, 2).sort());
   expect(nulls).toMatchObject({ total: 1, refused: 1, fooled: [] });
-}, 120_000);
+});
 
 test('a selection of nothing is a usage error', async () => {
   const { exit, stdout, stderr } = await ceConform(['selftest', '--only', 'no.such*'], temporaryFolder());

@@ -54,7 +54,7 @@ export async function runAdapter(
       spec: '1.0.2',
       seed: 'test',
       concurrency: 4,
-      timeoutMs: 2_000,
+      timeoutMs: 20_000,
       signal: new AbortController().signal,
       ...more,
     });

@@ -27,7 +27,7 @@ export function driveOf(url: URL, suite: Suite, more: Partial<Drive> = {}): Driv
     observation: 'reply',
     fence: suite.baseline('http-structured'),
     seed: 'test',
-    timeoutMs: 2_000,
+    timeoutMs: 20_000,
     signal: new AbortController().signal,
     ...more,
   };
@@ -49,7 +49,7 @@ export function runAgainst(url: URL, suite: Suite, more: Partial<RunOptions> = {
     spec: '1.0.2',
     seed: 'test',
     concurrency: 4,
-    timeoutMs: 2_000,
+    timeoutMs: 20_000,
     signal: new AbortController().signal,
     ...more,
   });

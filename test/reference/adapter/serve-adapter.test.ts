@@ -49,7 +49,7 @@ describe('an adapter in memory', () => {
   };
 
   it('speaks the protocol', async () => {
-    const { outcome } = await open(truly()).ask({ op: 'hello', protocol: 1 }, { timeoutMs: 1_000 });
+    const { outcome } = await open(truly()).ask({ op: 'hello', protocol: 1 }, { timeoutMs: 20_000 });
     expect(outcome).toMatchObject({ kind: 'reply', reply: { kind: 'hello', name: 'ce-conform reference' } });
   });
 
@@ -60,10 +60,10 @@ describe('an adapter in memory', () => {
       if (asked === 1) throw new Error('dies');
       return { unsupported: true };
     });
-    expect((await adapter.ask({ op: 'canary-a' }, { timeoutMs: 1_000 })).outcome).toMatchObject({
+    expect((await adapter.ask({ op: 'canary-a' }, { timeoutMs: 20_000 })).outcome).toMatchObject({
       kind: 'failure',
       failure: { code: 'closed' },
     });
-    expect((await adapter.ask({ op: 'canary-b' }, { timeoutMs: 1_000 })).outcome).toMatchObject({ kind: 'reply' });
+    expect((await adapter.ask({ op: 'canary-b' }, { timeoutMs: 20_000 })).outcome).toMatchObject({ kind: 'reply' });
   });
 });

@@ -8,7 +8,7 @@ import type { HttpRequest, Reply, Target } from '../../../src/target/types.js';
 import { adapterTarget, truly } from '../../engine/helpers/adapter.js';
 import { connected } from './helpers/programs.js';
 
-const OPTIONS = { timeoutMs: 2_000 };
+const OPTIONS = { timeoutMs: 20_000 };
 const EVENT: CloudEvent = {
   attributes: new Map([
     ['specversion', '1.0'],
