@@ -26,7 +26,7 @@ const CONTESTS = [
 
 /** A row for each thing and each engine; a ratio above 1 is ours ahead. None where there is no other engine. */
 export async function cesql() {
-  const others = rivals(ROOT);
+  const others = await rivals(ROOT);
   if (others.length === 0) return [];
   const sides = [OURS, ...others].map(({ name, argv }) => ({
     name,

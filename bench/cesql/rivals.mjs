@@ -15,18 +15,19 @@ const PROGRAMS = {
 };
 
 /** Those that can be run here, as `{ name, argv }`. */
-export function rivals(root) {
+export async function rivals(root) {
   const subjects = parse(readFileSync(join(root, 'adapters', 'subjects.yaml'), 'utf8'));
-  return subjects
-    .filter(({ id }) => id in PROGRAMS)
-    .flatMap(({ id, folder, needs, build, install }) => {
-      const program = { build, ...PROGRAMS[id] };
-      const missing = missingTools(needs);
-      if (missing.length > 0) {
-        console.log(`– CESQL against ${program.name} not run: ${missing.join(', ')} missing; install: ${install}`);
-        return [];
-      }
-      for (const command of program.build) runOrThrow(command, join(root, folder));
-      return [program];
-    });
+  const programs = [];
+  for (const { id, folder, needs, build, install } of subjects) {
+    if (!(id in PROGRAMS)) continue;
+    const program = { build, ...PROGRAMS[id] };
+    const missing = missingTools(needs);
+    if (missing.length > 0) {
+      console.log(`– CESQL against ${program.name} not run: ${missing.join(', ')} missing; install: ${install}`);
+      continue;
+    }
+    for (const command of program.build) await runOrThrow(command, join(root, folder));
+    programs.push(program);
+  }
+  return programs;
 }
