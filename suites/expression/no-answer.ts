@@ -9,7 +9,12 @@ import { broken } from '../vector/causes.js';
  */
 export function noAnswer({ reactions }: Observed, isInvalid: boolean): Judgement | undefined {
   for (const reaction of reactions) {
-    if (reaction.kind === 'broken') return broken(reaction.failure, isInvalid ? {} : { expect: { accepted: true } });
+    if (reaction.kind === 'broken') {
+      const judgement = broken(reaction.failure, isInvalid ? {} : { expect: { accepted: true } });
+      if (judgement.cause === undefined) return judgement;
+      const title = `No answer to a valid expression: ${reaction.failure.message}`;
+      return { ...judgement, cause: { ...judgement.cause, title } };
+    }
     if (reaction.kind === 'undecided') return { status: 'inconclusive', message: reaction.reason };
   }
   return undefined;

@@ -172,7 +172,11 @@ describe('no answer', () => {
       return truly()(request, line);
     };
     const all = await judged([SUM, BAD], dying);
-    expect(all['cesql.op.add']).toMatchObject({ status: 'fail', expected: 'an answer' });
+    expect(all['cesql.op.add']).toMatchObject({
+      status: 'fail',
+      expected: 'an answer',
+      cause: { title: expect.stringMatching(/^No answer to a valid expression: /) },
+    });
     expect(all['cesql.parse.bad']).toMatchObject({ status: 'inconclusive' });
   });
 
