@@ -87,7 +87,14 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
 }
 
 // Who says how the filter is set claims that it can be.
-function claimsGiven({ claims, apply }: RunSettings): Claims | undefined {
+function claimsGiven({ claims, apply, adapter, target }: RunSettings): Claims | undefined {
+  if (apply !== undefined && (adapter !== undefined || target?.startsWith('reference:') === true)) {
+    throw usageError(
+      'apply.target',
+      'failed to start: --apply sets the filter of a target over HTTP, and there is none',
+      'give its URL as --target; ce-conform reference --filter --forward URL serves one',
+    );
+  }
   const given = claims === undefined ? undefined : parseClaims(claims);
   if (apply !== undefined) return { ...(given ?? NO_CLAIMS), filters: true };
   if (given?.filters !== true) return given;

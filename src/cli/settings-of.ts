@@ -37,7 +37,14 @@ export function settingsOf(
 }
 
 /** What is judged is named on the command line, so what the file names is not meant. */
-function withoutTarget({ target: _, adapter: __, listen: ___, program: ____, ...rest }: RunSettings): RunSettings {
+function withoutTarget({
+  target: _,
+  adapter: __,
+  listen: ___,
+  program: ____,
+  apply: _____,
+  ...rest
+}: RunSettings): RunSettings {
   return rest;
 }
 

@@ -5,6 +5,7 @@ import { whyNotApplicable } from './applicable.js';
 import type { Case, Task } from './case.js';
 import { casesFor, casesOfTasks } from './cases-for.js';
 import type { Claims } from './claims.js';
+import { ConformError, EXIT } from './error.js';
 import type { Evidence } from './evidence.js';
 import { OPEN_FILTER, rememberingFilter } from './exchange-filtered.js';
 import { executeInTurn } from './execute.js';
@@ -61,7 +62,7 @@ export async function run(given: RunOptions): Promise<RunResult> {
   const selection = select(casesOfTasks(options.suite.cases, options.tasks), options.filter);
   const { claims } = options;
   // The probes go through the filter too.
-  await options.setFilter?.(OPEN_FILTER, options);
+  await openFirst(options);
   const probed =
     options.observe === 'adapter' && claims !== undefined
       ? await probeAdapter({ ...options, claims })
@@ -77,8 +78,8 @@ export async function run(given: RunOptions): Promise<RunResult> {
     ...writesOf(probed.claims),
     onEvidence: judging.hear,
   });
-  // The target is left as it was found by the first case.
-  await options.setFilter?.(OPEN_FILTER, options);
+  // The target is left as it was found by the first case, also where the run was interrupted.
+  await options.setFilter?.(OPEN_FILTER, { timeoutMs: options.timeoutMs });
   const judgements = judging.decide(applicable, execution.evidence);
   const results = cases.map((item): Result => {
     const judgement = judgements.get(item.id);
@@ -93,6 +94,18 @@ export async function run(given: RunOptions): Promise<RunResult> {
     results,
     ...(execution.stopped === undefined ? {} : { stopped: execution.stopped }),
   };
+}
+
+// A command that cannot set the plainest filter would leave every case of a filter undecided.
+async function openFirst({ setFilter, timeoutMs, signal }: RunOptions): Promise<void> {
+  const reply = (await setFilter?.(OPEN_FILTER, { timeoutMs, signal }))?.reply;
+  if (reply?.kind !== 'unset' || signal.aborted) return;
+  throw new ConformError({
+    code: 'filter.unset',
+    message: `failed to set the filter ${OPEN_FILTER}: ${reply.reason}`,
+    hint: 'run the command behind --apply by itself, with the expression on its stdin, and look at its exit code',
+    exit: EXIT.inconclusive,
+  });
 }
 
 function withoutEvidence(

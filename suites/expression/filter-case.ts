@@ -43,7 +43,8 @@ export function filterCaseOf(vector: FilterVector, requirement: Requirement, bas
 }
 
 function judgeFiltered(vector: FilterVector, observed: Observed): Judgement {
-  const silent = noAnswer(observed, vector.passes !== true);
+  // Who breaks down over an event has said nothing of its filter.
+  const silent = noAnswer(observed, true);
   if (silent !== undefined) return silent;
   const [set, taken] = observed.reactions;
   if (set?.kind === 'refused') return refused(vector, set.text);

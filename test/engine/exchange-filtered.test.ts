@@ -167,6 +167,17 @@ describe('a filter that is not set', () => {
   });
 });
 
+it('a broker that breaks down over the event has said nothing of its filter', async () => {
+  const sink = await openSink();
+  const server = await startHttp((request, response) => {
+    if (request.text.includes('subject')) response.destroy();
+    else response.writeHead(202).end();
+  });
+  const setFilter: SetFilter = async () => ({ reply: { kind: 'set' }, ms: 0 });
+  const drive = driveOf(server.url, suite, { observation: 'sink', sink, setFilter, timeoutMs: 500 });
+  expect((await judged(of('1 = 1', true), drive)).judgement).toMatchObject({ status: 'inconclusive' });
+});
+
 it('what is open is recorded', async () => {
   const { drive } = await broker(() => true);
   expect((await judged(of('1 = 1'), drive)).judgement).toMatchObject({

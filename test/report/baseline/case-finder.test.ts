@@ -22,7 +22,7 @@ describe('finds what a filter would select', () => {
   });
 
   test('for every name that a case goes by', () => {
-    for (const item of cases.filter((_, index) => index % 150 === 0)) {
+    for (const item of cases.filter((_, index) => index % 50 === 0)) {
       for (const name of [item.id, item.requirement.id, item.id.replace(/@.*$/, '')])
         expect(find(name), name).toEqual(cases.filter(caseMatcher(name)));
     }
