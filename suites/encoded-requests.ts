@@ -1,6 +1,6 @@
 // The requests of every case, as the build encoded them: encoding is most of what a short run would spend its time on.
 import { existsSync, readFileSync } from 'node:fs';
-import type { HttpRequest } from '../src/target/types.js';
+import type { HttpRequest, Stimulus } from '../src/target/types.js';
 
 /** Stands for the token in the file. No word of a vector looks like it. */
 export const SENTINEL = 't000000000000';
@@ -38,11 +38,15 @@ export const decodeRequests =
 /** The file of some cases, whose requests were encoded with the sentinel for their token. */
 export const encodeRequests = (
   digest: string,
-  cases: readonly { readonly id: string; readonly requests: readonly HttpRequest[] }[],
+  cases: readonly { readonly id: string; readonly requests: readonly Stimulus[] }[],
 ): EncodedFile => ({
   digest,
-  requests: Object.fromEntries(cases.map(({ id, requests }) => [id, requests.map(encoded)])),
+  requests: Object.fromEntries(
+    cases.flatMap(({ id, requests }) => (requests.every(isHttp) ? [[id, requests.map(encoded)] as const] : [])),
+  ),
 });
+
+const isHttp = (request: Stimulus): request is HttpRequest => request.binding === undefined;
 
 function decoded({ headers, body, ...request }: EncodedRequest, token: string): HttpRequest {
   return {

@@ -4,8 +4,8 @@ import { loadSuite } from '../../suites/suite.js';
 import { judgeCapture } from '../engine/judge-capture.js';
 import { withBaseline } from '../report/baseline/apply.js';
 import { buildReport } from '../report/build.js';
-import { arrivedOf, type Redact } from '../report/evidence.js';
 import { digestOfCapture } from '../report/evidence-digest.js';
+import { arrivedOf, type Redact } from '../report/evidence-message.js';
 import type { CaptureReport, Report } from '../report/types.js';
 import { redactHeaders } from '../target/redact.js';
 import type { SinkMessage } from '../target/types.js';
@@ -48,6 +48,7 @@ export async function conformCapture(
     suite,
     spec,
     filter,
+    bindings: ['http'],
     messages: captured.messages,
     notes,
     ...(stopped === undefined ? {} : { stopped }),

@@ -1,7 +1,7 @@
 // From `--target` to something that can be driven.
 import { readFileSync } from 'node:fs';
-import type { HeaderLine } from '../binding/http/types.js';
-import { ALL_CLAIMS, type Claims } from '../engine/claims.js';
+import type { HeaderLine } from '../binding/types.js';
+import { allClaims, type Claims } from '../engine/claims.js';
 import { usageError } from '../engine/error.js';
 import { tasksOf } from '../engine/tasks.js';
 import { faultNamed } from '../reference/faults/index.js';
@@ -77,7 +77,7 @@ async function openReference(
     target,
     name: names.length === 0 ? 'reference' : `reference with ${names.join(', ')}`,
     kind: 'reference',
-    claims: ALL_CLAIMS,
+    claims: allClaims('http'),
     tasks: tasksOf(sink === undefined ? 'url' : 'sink'),
     close: async () => {
       await target.close();

@@ -1,23 +1,23 @@
 import type { CloudEvent, JsonValue, SpecVersion } from '../event/types.js';
-import type { HttpRequest, Question, Told } from '../target/types.js';
+import type { KeyChoice, Question, Stimulus, Told } from '../target/types.js';
+import type { Carrier } from './carriers.js';
 import type { ErrorMode } from './error-mode.js';
 import type { Judgement } from './judgement.js';
 import type { Observed } from './observed.js';
 import type { Level, Requirement } from './requirement.js';
 
-/** The message forms a case travels in. */
-export const CARRIERS = ['http-binary', 'http-structured', 'http-batch'] as const;
-export type Carrier = (typeof CARRIERS)[number];
-
 /** How a case reaches a target: in a message, as a question to an engine of expressions, or as the filter of a subscription. */
 export type Way = Carrier | 'evaluate' | 'filter';
+
+/** Whether a case travels in a message form. */
+export const isCarrier = (way: Way): way is Carrier => way !== 'evaluate' && way !== 'filter';
 
 /**
  * What a case asks of a target: to make events of a message, a message of events, or of a message what is passed on; or
  * it asks nothing, and judges what the target sent by itself. An engine is asked for the value of an expression, a broker to
- * pass on what an expression lets through.
+ * pass on what an expression lets through, or to hand on the very message that was published.
  */
-export const TASKS = ['decode', 'encode', 'forward', 'capture', 'evaluate', 'filter'] as const;
+export const TASKS = ['decode', 'encode', 'forward', 'capture', 'evaluate', 'filter', 'relay'] as const;
 export type Task = (typeof TASKS)[number];
 
 /**
@@ -79,8 +79,10 @@ export interface Case {
   readonly inMode?: (mode: ErrorMode) => Case;
   /** It calls functions that only an engine with user functions can have. */
   readonly userFunctions?: true;
+  /** How the record key is to come about, which only some producers over Kafka can be told. */
+  readonly key?: KeyChoice['kind'];
   /** What is handed in; nothing where a message is asked for. */
-  readonly stimulus: (token: string) => readonly HttpRequest[];
+  readonly stimulus: (token: string) => readonly Stimulus[];
   /** The events that the target is asked to encode. */
   readonly told?: (token: string) => Told;
   /** The events that the target is asked about: a valid one, and one with the defect. */

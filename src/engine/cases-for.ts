@@ -1,11 +1,19 @@
 // The cases of a run: those of its tasks, each as the claims of the target have it.
-import type { Case, Task } from './case.js';
+import type { Binding } from '../binding/types.js';
+import { formOf } from './carriers.js';
+import { type Case, isCarrier, type Task } from './case.js';
 import type { Claims } from './claims.js';
 import type { Observation } from './observed.js';
 
-/** The cases that these tasks have, in their order. */
-export const casesOfTasks = (cases: readonly Case[], tasks: readonly Task[]): readonly Case[] =>
-  cases.filter(({ task }) => tasks.includes(task));
+/** The cases that these tasks have over these bindings, in their order. */
+export const casesOfTasks = (
+  cases: readonly Case[],
+  tasks: readonly Task[],
+  bindings: readonly Binding[],
+): readonly Case[] =>
+  cases.filter(
+    ({ task, carrier }) => tasks.includes(task) && (!isCarrier(carrier) || bindings.includes(formOf(carrier).binding)),
+  );
 
 /**
  * What depends on the error mode of an engine is judged by the one that it says it has. Invalid input is judged where the target claims to tell it from valid input, and recorded elsewhere: what is read by

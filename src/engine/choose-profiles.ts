@@ -1,4 +1,6 @@
 // Which profiles a run is judged over.
+import { BINDINGS, type Binding } from '../binding/types.js';
+import { carriersOf } from './carriers.js';
 import type { Task } from './case.js';
 import { type Claims, canPassOn } from './claims.js';
 import { usageError } from './error.js';
@@ -9,6 +11,7 @@ import type { Profile } from './suite.js';
 export interface Sight {
   readonly observation: Observation;
   readonly tasks: readonly Task[];
+  readonly bindings: readonly Binding[];
   readonly claims: Claims;
 }
 
@@ -30,8 +33,15 @@ export function chooseProfiles(
   });
 }
 
-function isDecided({ tasks, needs, validation }: Profile, sight: Sight): boolean {
+/** Whether a profile is about anything that a run asks. */
+export const isOfRun = ({ tasks, bindings }: Profile, sight: Pick<Sight, 'tasks' | 'bindings'>): boolean =>
+  tasks.some((task) => sight.tasks.includes(task)) &&
+  (bindings === undefined || bindings.some((binding) => sight.bindings.includes(binding)));
+
+function isDecided(profile: Profile, sight: Sight): boolean {
+  const { tasks, needs, validation, bindings = BINDINGS } = profile;
   const { observation, claims } = sight;
+  if (!isOfRun(profile, sight)) return false;
   if (validation === true && !claims.validates) return false;
   if (needs !== 'status' && observation === 'status') return false;
   const asked = tasks.filter((task) => sight.tasks.includes(task));
@@ -40,8 +50,10 @@ function isDecided({ tasks, needs, validation }: Profile, sight: Sight): boolean
   return asked.some((task) => {
     if (task === 'evaluate') return claims.evaluates;
     if (task === 'filter') return claims.filters && observation === 'sink';
+    if (task === 'relay') return true;
     if (observation !== 'adapter') return task !== 'forward' || observation === 'sink';
-    if (task === 'encode') return claims.encodes.size > 0;
-    return claims.decodes.size > 0 && (task === 'decode' || canPassOn(claims));
+    const carriers = carriersOf(bindings);
+    if (task === 'encode') return carriers.some((carrier) => claims.encodes.has(carrier));
+    return carriers.some((carrier) => claims.decodes.has(carrier)) && (task === 'decode' || canPassOn(claims));
   });
 }

@@ -1,5 +1,8 @@
 // What a target says it supports. Claimed is mandatory; unclaimed is not applicable, but probed once.
-import { CARRIERS, type Carrier, type Case, type Way } from './case.js';
+import { BINDINGS, type Binding } from '../binding/types.js';
+import type { KeyChoice } from '../target/types.js';
+import { CARRIERS, type Carrier, carriersOf, formOf } from './carriers.js';
+import { type Case, isCarrier, type Way } from './case.js';
 import { usageError } from './error.js';
 import { ERROR_MODES, type ErrorMode } from './error-mode.js';
 
@@ -12,6 +15,8 @@ export interface Claims {
   readonly validates: boolean;
   /** Whether it refuses to write invalid events, or repairs them, so that what it writes of them is judged. */
   readonly validOnly: boolean;
+  /** How the key of a Kafka record can come about: given by its user, or mapped from `partitionkey` by an opt-in. */
+  readonly keys: ReadonlySet<KeyChoice['kind']>;
   /** Whether it gives the values of CESQL expressions. */
   readonly evaluates: boolean;
   /** How its engine goes on after an error, where it says so. */
@@ -30,18 +35,23 @@ export const NO_CLAIMS: Claims = {
   encodes: new Set(),
   validates: false,
   validOnly: false,
+  keys: new Set(),
   evaluates: false,
   userFunctions: false,
   filters: false,
   declared: true,
 };
 
-/** Claims of a receiver that reads all there is. */
-export const ALL_CLAIMS: Claims = { ...NO_CLAIMS, decodes: new Set(CARRIERS) };
+/** Claims of a receiver that reads all that a binding has. */
+export const allClaims = (binding: Binding): Claims => ({ ...NO_CLAIMS, decodes: new Set(carriersOf([binding])) });
 
 const VALIDATION = ['validation', 'validate'];
 
 const VALID_ONLY = 'encode:valid-only';
+
+const KEYS: Readonly<Record<KeyChoice['kind'], string>> = { given: 'encode:kafka-key', mapper: 'encode:kafka-mapper' };
+
+const KEY_KINDS = ['given', 'mapper'] as const;
 
 const EVALUATES = 'evaluate:cesql';
 
@@ -53,6 +63,7 @@ const WORDS = [
   ...CARRIERS,
   ...CARRIERS.flatMap((carrier) => [`decode:${carrier}`, `encode:${carrier}`]),
   VALID_ONLY,
+  ...Object.values(KEYS),
   ...VALIDATION,
   EVALUATES,
   USER_FUNCTIONS,
@@ -85,6 +96,7 @@ export function claimsOf(words: readonly string[]): Claims {
     encodes: new Set(CARRIERS.filter((carrier) => known.has(`encode:${carrier}`))),
     validates: VALIDATION.some((word) => known.has(word)),
     validOnly: known.has(VALID_ONLY),
+    keys: new Set(KEY_KINDS.filter((kind) => known.has(KEYS[kind]))),
     evaluates: known.has(EVALUATES),
     ...(errorMode === undefined ? {} : { errorMode }),
     userFunctions: known.has(USER_FUNCTIONS),
@@ -101,6 +113,7 @@ export function overruled(own: Claims, given: Claims | undefined): Claims {
     ...own,
     validates: own.validates || given.validates,
     validOnly: own.validOnly || given.validOnly,
+    keys: new Set([...own.keys, ...given.keys]),
     evaluates: own.evaluates || given.evaluates,
     ...(given.errorMode === undefined ? {} : { errorMode: given.errorMode }),
     userFunctions: own.userFunctions || given.userFunctions,
@@ -109,10 +122,11 @@ export function overruled(own: Claims, given: Claims | undefined): Claims {
 }
 
 /** The claims as a report holds them, in a fixed order. */
-export const listClaims = ({ decodes, encodes, validates, validOnly, ...engine }: Claims): readonly string[] => [
+export const listClaims = ({ decodes, encodes, validates, validOnly, keys, ...engine }: Claims): readonly string[] => [
   ...CARRIERS.filter((carrier) => decodes.has(carrier)).map((carrier) => `decode:${carrier}`),
   ...CARRIERS.filter((carrier) => encodes.has(carrier)).map((carrier) => `encode:${carrier}`),
   ...(validOnly ? [VALID_ONLY] : []),
+  ...KEY_KINDS.filter((kind) => keys.has(kind)).map((kind) => KEYS[kind]),
   ...(validates ? ['validate'] : []),
   ...(engine.evaluates ? [EVALUATES] : []),
   ...(engine.errorMode === undefined ? [] : [`evaluate:${engine.errorMode}`]),
@@ -120,13 +134,20 @@ export const listClaims = ({ decodes, encodes, validates, validOnly, ...engine }
   ...(engine.filters ? [FILTERS] : []),
 ];
 
+/** The bindings that the claims speak of, in a fixed order. */
+export const bindingsClaimed = ({ decodes, encodes }: Pick<Claims, 'decodes' | 'encodes'>): readonly Binding[] =>
+  BINDINGS.filter((binding) => carriersOf([binding]).some((carrier) => decodes.has(carrier) || encodes.has(carrier)));
+
 /** Whether an event can be passed on alone: a batch is another message than the one that came in. */
-export const canPassOn = ({ encodes }: Pick<Claims, 'encodes'>): boolean =>
-  encodes.has('http-binary') || encodes.has('http-structured');
+export const canPassOn = ({ encodes }: Pick<Claims, 'encodes'>, binding?: Binding): boolean =>
+  [...encodes].some((carrier) => {
+    const form = formOf(carrier);
+    return form.mode !== 'batch' && (binding === undefined || form.binding === binding);
+  });
 
 /** The claim that a case is about and the target does not make; undefined for a case that applies. */
 export function missingClaim(
-  { task, carrier, userFunctions }: Pick<Case, 'task' | 'carrier' | 'userFunctions'>,
+  { task, carrier, userFunctions, key }: Pick<Case, 'task' | 'carrier' | 'userFunctions' | 'key'>,
   claims: Claims,
 ): string | undefined {
   switch (task) {
@@ -134,16 +155,17 @@ export function missingClaim(
     case 'forward':
       return isOneOf(carrier, claims.decodes) ? undefined : `decode:${carrier}`;
     case 'encode':
-      return isOneOf(carrier, claims.encodes) ? undefined : `encode:${carrier}`;
+      if (!isOneOf(carrier, claims.encodes)) return `encode:${carrier}`;
+      return key === undefined || claims.keys.has(key) ? undefined : KEYS[key];
     case 'evaluate':
       if (!claims.evaluates) return EVALUATES;
       return userFunctions === true && !claims.userFunctions ? USER_FUNCTIONS : undefined;
     case 'filter':
       return claims.filters ? undefined : FILTERS;
     case 'capture':
+    case 'relay':
       return undefined;
   }
 }
 
-const isOneOf = (way: Way, carriers: ReadonlySet<Carrier>): boolean =>
-  way !== 'evaluate' && way !== 'filter' && carriers.has(way);
+const isOneOf = (way: Way, carriers: ReadonlySet<Carrier>): boolean => isCarrier(way) && carriers.has(way);

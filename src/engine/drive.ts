@@ -1,3 +1,4 @@
+import type { Form } from '../binding/encode-message.js';
 import type { SetFilter, Sink, Target } from '../target/types.js';
 import type { Case } from './case.js';
 import type { Observation } from './observed.js';
@@ -11,8 +12,8 @@ export interface Drive {
   readonly setFilter?: SetFilter;
   /** The plainest valid event: a fence behind which nothing more is expected to arrive. */
   readonly fence: Case;
-  /** The mode in which the target is asked to write what it found valid; absent where it writes none. */
-  readonly writes?: 'structured' | 'binary';
+  /** The form in which the target is asked to write what it found valid; absent where it writes none. */
+  readonly writes?: Form;
   readonly seed: string;
   readonly timeoutMs: number;
   readonly signal: AbortSignal;

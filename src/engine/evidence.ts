@@ -1,12 +1,12 @@
 import type { CloudEvent } from '../event/types.js';
-import type { HttpRequest, Question, Reply, SinkMessage, Told } from '../target/types.js';
+import type { Question, Reply, SinkMessage, Stimulus, Told } from '../target/types.js';
 import type { Observation } from './observed.js';
 
 /** The bytes both ways of one case, and nothing that was concluded from them. */
 export interface Evidence {
   readonly token: string;
   readonly observation: Observation;
-  readonly requests: readonly HttpRequest[];
+  readonly requests: readonly Stimulus[];
   /** The events that were asked for as a message. */
   readonly told?: Told;
   /** The events that were asked about, a valid one and its twin with the defect. */

@@ -1,6 +1,6 @@
 // One case, from its stimulus to its evidence.
 import type { CloudEvent } from '../event/types.js';
-import type { Exchange, HttpRequest, Question, Reply, Told } from '../target/types.js';
+import type { Exchange, Question, Reply, Stimulus, Told } from '../target/types.js';
 import type { Case } from './case.js';
 import type { Drive } from './drive.js';
 import type { Evidence } from './evidence.js';
@@ -54,7 +54,7 @@ function answered(question: Question, { target, timeoutMs, signal }: Drive): Pro
   return target.evaluate(question, { timeoutMs, signal });
 }
 
-function handed(item: Case, request: HttpRequest, drive: Drive): Promise<Exchange> {
+function handed(item: Case, request: Stimulus, drive: Drive): Promise<Exchange> {
   const { target, timeoutMs, signal } = drive;
   if (item.task === 'forward' && target.forward !== undefined) return target.forward(request, { timeoutMs, signal });
   return target.exchange(request, { timeoutMs, signal });
@@ -71,7 +71,7 @@ async function validate(
   const answer = await target.validate(invalid, { timeoutMs, signal });
   note(answer);
   if (answer.reply.kind !== 'valid' || writes === undefined || target.emit === undefined) return;
-  note(await target.emit({ mode: writes, events: [invalid] }, { timeoutMs, signal }));
+  note(await target.emit({ ...writes, events: [invalid] }, { timeoutMs, signal }));
 }
 
 async function arrivals(

@@ -1,4 +1,5 @@
 // The judgement of messages that a producer sent on its own account. Nothing is probed and nothing is asked.
+import type { Binding } from '../binding/types.js';
 import type { SpecVersion } from '../event/types.js';
 import type { SinkMessage } from '../target/types.js';
 import { casesOfTasks } from './cases-for.js';
@@ -13,6 +14,8 @@ export interface CaptureJudging {
   readonly suite: Suite;
   readonly spec: SpecVersion;
   readonly filter: Filter;
+  /** Of the listener. */
+  readonly bindings: readonly Binding[];
   readonly messages: readonly SinkMessage[];
   readonly notes: readonly string[];
   /** Why the capture ended before it was to end. */
@@ -20,8 +23,8 @@ export interface CaptureJudging {
 }
 
 /** Judges what was captured. Throws a usage error for a filter that matches nothing. */
-export function judgeCapture({ suite, spec, filter, messages, notes, stopped }: CaptureJudging): RunResult {
-  const { cases } = select(casesOfTasks(suite.cases, ['capture']), filter);
+export function judgeCapture({ suite, spec, filter, bindings, messages, notes, stopped }: CaptureJudging): RunResult {
+  const { cases } = select(casesOfTasks(suite.cases, ['capture'], bindings), filter);
   const evidence = new Map(cases.map(({ id }) => [id, captureEvidence(messages)]));
   const judgements = judgeAll(cases, evidence, spec);
   const results = cases.flatMap((item): readonly Result[] => {
@@ -31,6 +34,7 @@ export function judgeCapture({ suite, spec, filter, messages, notes, stopped }: 
   return {
     probed: { observation: 'capture', claims: claimsOf([]), notes, outcomes: new Map() },
     tasks: ['capture'],
+    bindings,
     spec,
     results,
     ...(stopped === undefined ? {} : { stopped }),

@@ -1,10 +1,10 @@
 // From evidence to what a judge may look at. Pure: `verify` runs it again on a report.
-import { decodeHttp } from '../binding/http/decode.js';
-import { headersByName, headerValue } from '../binding/http/headers.js';
-import { contentMode } from '../binding/http/mode.js';
-import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
+import { decodeMessage } from '../binding/decode-message.js';
+import { headersByName } from '../binding/http/headers.js';
+import { attributeLines, mediaTypeOf, modeOfMessage } from '../binding/parts.js';
+import { bindingOf, type HeaderLine, type Message } from '../binding/types.js';
 import { trimOws } from '../target/header-text.js';
-import type { HttpRequest, HttpResponse, Reply } from '../target/types.js';
+import type { HttpResponse, Reply, Stimulus } from '../target/types.js';
 import type { Evidence } from './evidence.js';
 import type { Observed, Output, Reaction } from './observed.js';
 
@@ -37,6 +37,7 @@ export function reaction(reply: Reply): Reaction {
     case 'messages':
     case 'valid':
     case 'set':
+    case 'published':
       return { kind: 'accepted' };
     case 'value':
       return reply.errors.includes('parse') ? { kind: 'refused', text: 'a parse error' } : { kind: 'accepted' };
@@ -101,7 +102,7 @@ function outputs(evidence: Evidence): readonly Output[] {
 }
 
 // The events of an adapter are not hidden behind any encoding.
-function told(reply: Reply, requests: readonly HttpRequest[]): readonly Output[] {
+function told(reply: Reply, requests: readonly Stimulus[]): readonly Output[] {
   if (reply.kind === 'messages') return reply.messages.map((message) => output(message, requests));
   if (reply.kind !== 'events') return [];
   const { events } = reply;
@@ -109,7 +110,7 @@ function told(reply: Reply, requests: readonly HttpRequest[]): readonly Output[]
 }
 
 // An event may well be in what was not read: neither seen nor missing.
-const cut = (message: HttpMessage): Output => ({
+const cut = (message: Message): Output => ({
   message,
   decoded: { kind: 'rejected', code: 'malformed', reason: 'the reply is longer than the harness reads' },
   copied: false,
@@ -117,35 +118,34 @@ const cut = (message: HttpMessage): Output => ({
 
 const isEventful = (status: number): boolean => status >= 200 && status < 300;
 
-function output(message: HttpMessage, requests: readonly HttpRequest[]): Output {
+function output(message: Message, requests: readonly Stimulus[]): Output {
   return {
     message,
-    decoded: decodeHttp(message),
+    decoded: decodeMessage(message),
     copied: requests.some((request) => isCopy(request, message)),
   };
 }
 
-// In binary mode a copy shows in the headers: every `ce-` value came back with the very bytes that were sent.
-function isCopy(request: HttpMessage, message: HttpMessage): boolean {
+// In binary mode a copy shows in the headers: every attribute came back with the very bytes that were sent.
+function isCopy(request: Message, message: Message): boolean {
   if (Buffer.compare(request.body, message.body) !== 0 || mediaType(request) !== mediaType(message)) return false;
-  if (contentMode(headerValue(request.headers, 'content-type')).mode !== 'binary') return request.body.length > 0;
+  if (modeOfMessage(request).mode !== 'binary') return request.body.length > 0;
   return repeatsHeaders(request, message);
 }
 
-/** Whether a message has every `ce-` header of the request, with the very bytes that were sent. */
-export function repeatsHeaders(request: HttpMessage, message: HttpMessage): boolean {
+/** Whether a message has every line of an attribute that the request has, with the very bytes that were sent. */
+export function repeatsHeaders(request: Message, message: Message): boolean {
   const sent = attributeHeaders(request);
   const came = attributeHeaders(message);
   return sent.size > 0 && [...sent].every(([name, value]) => came.get(name) === value);
 }
 
 // White space around a value does not belong to it, and every server takes it away.
-const attributeHeaders = ({ headers }: HttpMessage): ReadonlyMap<string, string> =>
+const attributeHeaders = (message: Message): ReadonlyMap<string, string> =>
   headersByName(
-    headers
-      .filter(([name]) => name.toLowerCase().startsWith('ce-'))
-      .map(([name, value]): HeaderLine => [name, trimOws(value)]),
+    attributeLines(message).map(([name, value]): HeaderLine => [name, isHttp(message) ? trimOws(value) : value]),
   );
 
-const mediaType = (message: HttpMessage): string | undefined =>
-  headerValue(message.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+const isHttp = (message: Message): boolean => bindingOf(message) === 'http';
+
+const mediaType = (message: Message): string | undefined => mediaTypeOf(message)?.split(';')[0]?.trim().toLowerCase();

@@ -1,7 +1,7 @@
-import type { ContentMode, HttpMessage } from '../binding/http/types.js';
+import type { Message, MessageEvents } from '../binding/types.js';
 import type { CloudEvent, JsonValue } from '../event/types.js';
 import type { Decoded } from '../format/types.js';
-import type { HttpRequest, SinkMessage, Told, TransportFailure } from '../target/types.js';
+import type { SinkMessage, Stimulus, Told, TransportFailure } from '../target/types.js';
 
 /**
  * How much of the target can be seen: the answer alone, events in the reply, events that arrive at the sink, all that an
@@ -23,8 +23,8 @@ export type Reaction =
 
 /** A message that came out of the target, and what our own decoder makes of it; or an event that an adapter told. */
 export interface Output {
-  readonly message?: HttpMessage;
-  readonly decoded: Decoded<{ readonly mode: ContentMode; readonly events: readonly CloudEvent[] }>;
+  readonly message?: Message;
+  readonly decoded: Decoded<MessageEvents<CloudEvent>>;
   /** The body and its type are those of the request, byte by byte: nothing shows that it was understood. */
   readonly copied: boolean;
 }
@@ -39,7 +39,7 @@ export interface Answer {
 export interface Observed {
   readonly token: string;
   readonly observation: Observation;
-  readonly requests: readonly HttpRequest[];
+  readonly requests: readonly Stimulus[];
   readonly told?: Told;
   /** The events that were asked about, a valid one and its twin with the defect. */
   readonly validated?: readonly CloudEvent[];

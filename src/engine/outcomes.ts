@@ -1,6 +1,7 @@
 // From cases up: what follows for each requirement and each profile.
 import type { SpecVersion } from '../event/types.js';
-import { levelOf } from './case.js';
+import { formOf } from './carriers.js';
+import { type Case, isCarrier, levelOf } from './case.js';
 import type { Claims } from './claims.js';
 import { inSpec } from './in-spec.js';
 import type { Status } from './judgement.js';
@@ -73,7 +74,7 @@ export function profileOutcome(
   results: readonly Result[],
   { spec, claims }: { readonly spec: SpecVersion; readonly claims: Pick<Claims, 'validates'> },
 ): ProfileOutcome {
-  const own = results.filter(({ item }) => profile.tasks.includes(item.task));
+  const own = results.filter(({ item }) => profile.tasks.includes(item.task) && isOver(item, profile));
   const members = own.filter((result) => profile.includes(result.item, claims) || isRefusal(result));
   const must = requirementOutcomes(members, spec).filter(
     ({ requirement, outcome }) =>
@@ -90,6 +91,10 @@ export function profileOutcome(
     },
   };
 }
+
+// Expressions travel in no message.
+const isOver = ({ carrier }: Case, { bindings }: Profile): boolean =>
+  bindings === undefined || !isCarrier(carrier) || bindings.includes(formOf(carrier).binding);
 
 // What a target made of an event that it accepted is no matter of acceptance.
 function isRefusal({ item, judgement, evidence }: Result): boolean {

@@ -1,5 +1,5 @@
 // Whether an event that came out is one of those that were sent in.
-import type { HttpMessage } from '../binding/http/types.js';
+import type { Message } from '../binding/types.js';
 import { canonical } from '../event/canonical.js';
 import type { CloudEvent, EventData } from '../event/types.js';
 import type { Observed } from './observed.js';
@@ -37,10 +37,7 @@ function holds(data: EventData | undefined, token: string): boolean {
  * Whether a message holds the token of the events that were asked for, wherever: a wrong Content-Type or a broken format
  * does not hide it. Where those events have none, any message may be theirs.
  */
-export function isAboutTold(
-  { headers, body }: HttpMessage,
-  { told, token }: Pick<Observed, 'told' | 'token'>,
-): boolean {
+export function isAboutTold({ headers, body }: Message, { told, token }: Pick<Observed, 'told' | 'token'>): boolean {
   const isMarked = (told?.events ?? []).some(({ attributes }) =>
     [...attributes.values()].some((value) => canonical(value).includes(token)),
   );

@@ -1,7 +1,8 @@
 // Before a run over an adapter: each message form is asked for once, and once about an event, claimed or not, so that
 // claims can be held against what happens.
 
-import { CARRIERS, type Carrier, type Case } from './case.js';
+import { CARRIERS, type Carrier } from './carriers.js';
+import type { Case } from './case.js';
 import type { Claims } from './claims.js';
 import { exchangeCase } from './exchange-case.js';
 import { observe } from './observe.js';
@@ -10,6 +11,8 @@ import type { ProbedNow, ProbeOptions } from './probe.js';
 import { reactionWords } from './reaction-words.js';
 import { bearing } from './relate.js';
 import type { Suite } from './suite.js';
+
+type AdapterProbing = Omit<ProbeOptions, 'bindings'> & { readonly claims: Claims };
 
 interface Question {
   readonly claim: string;
@@ -20,7 +23,7 @@ interface Question {
 type Answered = Question & { readonly observed: Observed | undefined };
 
 /** Probes an adapter that has said what it claims. */
-export async function probeAdapter(options: ProbeOptions & { readonly claims: Claims }): Promise<ProbedNow> {
+export async function probeAdapter(options: AdapterProbing): Promise<ProbedNow> {
   const questions = questionsOf(options);
   const answers = await Promise.all(questions.map(({ item }) => ask(item, options)));
   const asked = questions.map((question, index): Answered => ({ ...question, observed: answers[index] }));
@@ -38,7 +41,7 @@ export async function probeAdapter(options: ProbeOptions & { readonly claims: Cl
   };
 }
 
-const questionsOf = ({ suite, claims }: ProbeOptions & { readonly claims: Claims }): readonly Question[] => {
+const questionsOf = ({ suite, claims }: AdapterProbing): readonly Question[] => {
   const of = (carrier: Carrier, task: 'decode' | 'encode', claimed: ReadonlySet<Carrier>): Question => ({
     claim: `${task}:${carrier}`,
     isClaimed: claimed.has(carrier),
@@ -67,7 +70,7 @@ function aboutAnExpression({ cases }: Suite): readonly Case[] {
   return cases.filter(({ id }) => id === ground);
 }
 
-async function ask(item: Case, options: ProbeOptions): Promise<Observed> {
+async function ask(item: Case, options: Omit<AdapterProbing, 'claims'>): Promise<Observed> {
   const seed = `${options.seed} probe`;
   return observe(await exchangeCase(item, { ...options, seed, fence: item, observation: 'adapter' }));
 }

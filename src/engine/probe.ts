@@ -1,8 +1,11 @@
 // Before a run: which message forms are accepted, and how much of the target can be seen.
+
+import type { Binding } from '../binding/types.js';
 import { canonical } from '../event/canonical.js';
 import type { CloudEvent } from '../event/types.js';
 import type { Sink, Target, TransportFailure } from '../target/types.js';
-import { CARRIERS, type Carrier, type Case } from './case.js';
+import { CARRIERS, type Carrier, carriersOf, formOf } from './carriers.js';
+import type { Case } from './case.js';
 import { type Claims, NO_CLAIMS } from './claims.js';
 import { ConformError, EXIT, usageError } from './error.js';
 import type { Evidence } from './evidence.js';
@@ -30,6 +33,8 @@ export interface ProbeOptions {
   readonly suite: Suite;
   readonly target: Target;
   readonly sink?: Sink;
+  /** Over which it is asked. */
+  readonly bindings: readonly Binding[];
   readonly observe: Observation | 'auto';
   readonly claims?: Claims;
   readonly seed: string;
@@ -42,10 +47,11 @@ export async function probe(options: ProbeOptions): Promise<ProbedNow> {
   if (options.observe === 'sink' && options.sink === undefined) {
     throw usageError('observe.sink', 'failed to observe by sink: there is none', 'start a listener first');
   }
-  const order = ['http-structured', 'http-binary', 'http-batch'] as const;
+  const order = probeOrder(options.bindings);
+  const [first = 'http-structured'] = order;
   // All at once: a target that answers none of them is asked to wait for one deadline, not for three.
   const probes = await Promise.all(order.map((carrier) => ask(carrier, options)));
-  const seen = new Map(probes.map((evidence, index) => [order[index] ?? 'http-structured', observe(evidence)]));
+  const seen = new Map(probes.map((evidence, index) => [order[index] ?? first, observe(evidence)]));
   const failure = probes.flatMap((evidence) => failureOf(evidence) ?? [])[0];
   if (failure !== undefined && !options.signal.aborted && !answers(seen)) throw silent(failure, options);
   const found = observation(seen, options);
@@ -53,9 +59,16 @@ export async function probe(options: ProbeOptions): Promise<ProbedNow> {
     ...found,
     claims: claimed(options.claims, seen, found.observation),
     outcomes: new Map([...seen].map(([carrier, observed]) => [carrier, outcome(observed, found.observation)])),
-    fence: options.suite.baseline(fenceOf(seen)),
+    fence: options.suite.baseline(fenceOf(seen) ?? first),
   };
 }
+
+/** The structured forms first: everybody has to read them. */
+const probeOrder = (bindings: readonly Binding[]): readonly Carrier[] => {
+  const carriers = carriersOf(bindings);
+  const isStructured = (carrier: Carrier): boolean => formOf(carrier).mode === 'structured';
+  return [...carriers.filter(isStructured), ...carriers.filter((carrier) => !isStructured(carrier))];
+};
 
 function ask(carrier: Carrier, options: ProbeOptions): Promise<Evidence> {
   const item = options.suite.baseline(carrier);
@@ -85,13 +98,13 @@ const HINTS: Readonly<Partial<Record<string, string>>> = {
 };
 
 // A carrier whose event came out; else one that was accepted; else one that was answered at all.
-function fenceOf(seen: ReadonlyMap<Carrier, Observed>): Carrier {
+function fenceOf(seen: ReadonlyMap<Carrier, Observed>): Carrier | undefined {
   const all = [...seen];
   const found =
     all.find(([, observed]) => hasOwnEvent(observed)) ??
     all.find(([, observed]) => isAccepted(observed)) ??
     all.find(([, { reactions }]) => reactions.every(({ kind }) => kind !== 'broken'));
-  return found?.[0] ?? 'http-structured';
+  return found?.[0];
 }
 
 const isAccepted = ({ reactions }: Observed): boolean => reactions.every(({ kind }) => kind === 'accepted');
@@ -109,9 +122,12 @@ function claimsFrom(seen: ReadonlyMap<Carrier, Observed>, observation: Observati
   const taken = CARRIERS.filter((carrier) => {
     const observed = seen.get(carrier);
     if (observed === undefined || !isAccepted(observed)) return false;
-    return carrier !== 'http-batch' || observation === 'status' || hasOwnEvent(observed);
+    // A broker takes everything; what its reader takes shows by what comes out.
+    const isOptional = carrier === 'http-batch' || formOf(carrier).binding !== 'http';
+    return !isOptional || observation === 'status' || hasOwnEvent(observed);
   });
-  return { ...NO_CLAIMS, decodes: new Set<Carrier>(['http-structured', ...taken]), declared: false };
+  const basic = CARRIERS.filter((carrier) => seen.has(carrier) && formOf(carrier).mode === 'structured');
+  return { ...NO_CLAIMS, decodes: new Set<Carrier>([...basic, ...taken]), declared: false };
 }
 
 function observation(

@@ -1,7 +1,8 @@
 // A requirement of a specification, as data. The registry under `suites/` holds them; the engine only knows the shape.
+import type { Binding } from '../binding/types.js';
 import type { SpecVersion } from '../event/types.js';
 
-/** The documents of the specification that have landed. The first part of a requirement id is one of these. */
+/** The documents of the specification that have landed. */
 export const DOCUMENTS = ['core', 'json', 'http', 'cesql'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
@@ -61,6 +62,18 @@ export interface Requirement {
   /** Why a requirement has no case, for those that have none. */
   readonly withoutCase?: string;
 }
+
+/** The bindings that a requirement is about by the first part of its id; undefined where it is about none, or about all. */
+export const bindingsOf = ({ id }: Pick<Requirement, 'id'>): readonly Binding[] | undefined =>
+  BINDINGS_OF.get(id.replace(/\..*$/s, ''));
+
+const BINDINGS_OF: ReadonlyMap<string, readonly Binding[]> = new Map([
+  ['http', ['http']],
+  ['kafka', ['kafka']],
+  ['mqtt', ['mqtt5', 'mqtt3']],
+  ['mqtt5', ['mqtt5']],
+  ['mqtt3', ['mqtt3']],
+]);
 
 /** Where the specification is silent or contradicts itself: the problem, and what the harness does about it. */
 export interface Position {

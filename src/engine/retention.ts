@@ -1,5 +1,5 @@
 // What a run keeps of what a target sends. A target may answer every case with a gigabyte; a run must end with a report.
-import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
+import type { HeaderLine, HttpMessage, Message } from '../binding/types.js';
 import type { CloudEvent } from '../event/types.js';
 import type { Reply, SinkMessage } from '../target/types.js';
 import type { Evidence } from './evidence.js';
@@ -34,7 +34,7 @@ export function createRetention(runBytes: number = RUN_BYTES): (evidence: Eviden
 const sizeOf = ({ replies, arrived }: Evidence): number =>
   replies.reduce((sum, reply) => sum + replySize(reply), 0) + arrived.reduce((sum, one) => sum + messageSize(one), 0);
 
-const messageSize = ({ headers, body }: HttpMessage): number =>
+const messageSize = ({ headers, body }: Message): number =>
   headers.reduce((sum, [name, value]) => sum + name.length + value.length, body.length);
 
 function replySize(reply: Reply): number {
@@ -54,6 +54,7 @@ function replySize(reply: Reply): number {
     case 'unset':
       return reply.reason.length;
     case 'set':
+    case 'published':
     case 'valid':
     case 'unsupported':
     case 'failure':

@@ -1,10 +1,13 @@
 // A whole run: probe, select, execute, judge. What it returns holds everything a report needs.
+import type { Form } from '../binding/encode-message.js';
+import { BINDINGS, type Binding } from '../binding/types.js';
 import type { SpecVersion } from '../event/types.js';
 import type { SetFilter, Sink, Target } from '../target/types.js';
 import { whyNotApplicable } from './applicable.js';
+import { CARRIERS, formOf } from './carriers.js';
 import type { Case, Task } from './case.js';
 import { casesFor, casesOfTasks } from './cases-for.js';
-import type { Claims } from './claims.js';
+import { bindingsClaimed, type Claims } from './claims.js';
 import { ConformError, EXIT } from './error.js';
 import type { Evidence } from './evidence.js';
 import { OPEN_FILTER, rememberingFilter } from './exchange-filtered.js';
@@ -14,6 +17,7 @@ import type { Judgement } from './judgement.js';
 import type { Observation } from './observed.js';
 import { type Probed, probe } from './probe.js';
 import { probeAdapter } from './probe-adapter.js';
+import { probeRelay } from './probe-relay.js';
 import { shuffled } from './random.js';
 import { type Filter, select } from './select.js';
 import type { Suite } from './suite.js';
@@ -23,6 +27,8 @@ export interface RunOptions {
   readonly target: Target;
   /** What the target can be asked. */
   readonly tasks: readonly Task[];
+  /** Over which bindings. Default: HTTP, and behind an adapter what it claims beside it. */
+  readonly bindings?: readonly Binding[];
   readonly sink?: Sink;
   /** How the filter between the target and the sink is set, where it can be. */
   readonly setFilter?: SetFilter;
@@ -50,6 +56,7 @@ export interface Result {
 export interface RunResult {
   readonly probed: Probed;
   readonly tasks: readonly Task[];
+  readonly bindings: readonly Binding[];
   readonly spec: SpecVersion;
   /** In the order of the suite, whatever order they ran in. */
   readonly results: readonly Result[];
@@ -59,14 +66,15 @@ export interface RunResult {
 /** Runs the selected cases against the target. Throws a ConformError for a bad filter or a target that never answers. */
 export async function run(given: RunOptions): Promise<RunResult> {
   const options = given.setFilter === undefined ? given : { ...given, setFilter: rememberingFilter(given.setFilter) };
-  const selection = select(casesOfTasks(options.suite.cases, options.tasks), options.filter);
   const { claims } = options;
+  const bindings = options.bindings ?? bindingsAsked(claims, options.observe);
+  const selection = select(casesOfTasks(options.suite.cases, options.tasks, bindings), options.filter);
   // The probes go through the filter too.
   await openFirst(options);
   const probed =
     options.observe === 'adapter' && claims !== undefined
       ? await probeAdapter({ ...options, claims })
-      : await probe(options);
+      : await (options.tasks.includes('relay') ? probeRelay : probe)({ ...options, bindings });
   options.onProbed?.(probed);
   const cases = casesFor(selection.cases, probed.claims, probed.observation);
   const applicable = cases.filter((item) => whyNotApplicable(item, probed) === undefined);
@@ -90,6 +98,7 @@ export async function run(given: RunOptions): Promise<RunResult> {
   return {
     probed,
     tasks: options.tasks,
+    bindings,
     spec: options.spec,
     results,
     ...(execution.stopped === undefined ? {} : { stopped: execution.stopped }),
@@ -121,8 +130,14 @@ function withoutEvidence(
   return { status: 'not-run', message: stopped ?? 'not reached' };
 }
 
+function bindingsAsked(claims: Claims | undefined, observe: RunOptions['observe']): readonly Binding[] {
+  const claimed = observe === 'adapter' && claims !== undefined ? bindingsClaimed(claims) : [];
+  return BINDINGS.filter((binding) => binding === 'http' || claimed.includes(binding));
+}
+
 // In structured mode nothing hides behind the encoding of headers.
-function writesOf({ encodes }: Claims): { readonly writes?: 'structured' | 'binary' } {
-  if (encodes.has('http-structured')) return { writes: 'structured' };
-  return encodes.has('http-binary') ? { writes: 'binary' } : {};
+function writesOf({ encodes }: Claims): { readonly writes?: Form } {
+  const written = CARRIERS.filter((carrier) => encodes.has(carrier) && carrier !== 'http-batch');
+  const [carrier] = [...written.filter((one) => formOf(one).mode === 'structured'), ...written];
+  return carrier === undefined ? {} : { writes: formOf(carrier) };
 }

@@ -1,5 +1,5 @@
 // The way from the target to the sink: what arrives on it, and when nothing more is expected to.
-import { decodeHttp } from '../binding/http/decode.js';
+import { decodeMessage } from '../binding/decode-message.js';
 import type { Reply, Sink, SinkMessage } from '../target/types.js';
 import type { Drive } from './drive.js';
 import { reaction } from './observe.js';
@@ -42,7 +42,7 @@ export async function collect(
 /** The events in messages that arrived. */
 export const countEvents = (messages: readonly SinkMessage[]): number =>
   messages.reduce((sum, message) => {
-    const decoded = decodeHttp(message);
+    const decoded = decodeMessage(message);
     return sum + (decoded.kind === 'decoded' ? decoded.value.events.length : 0);
   }, 0);
 

@@ -1,4 +1,6 @@
-import type { Carrier, Case, Needs, Task } from './case.js';
+import type { Binding } from '../binding/types.js';
+import type { Carrier } from './carriers.js';
+import type { Case, Needs, Task } from './case.js';
 import type { Claims } from './claims.js';
 import type { Position, Requirement } from './requirement.js';
 
@@ -20,6 +22,8 @@ export interface Profile {
   readonly title: string;
   /** Which of the tasks of a run it is about; without one of them it is not of this run. */
   readonly tasks: readonly Task[];
+  /** The bindings that it is about. Default: all of them. */
+  readonly bindings?: readonly Binding[];
   /** What must be visible for the profile to be decided at all. */
   readonly needs: Needs;
   /** Decided for targets that claim to validate alone. */

@@ -1,6 +1,6 @@
 // What becomes of targets, adapters and filters that implement nothing.
 import { chooseProfiles } from '../engine/choose-profiles.js';
-import { ALL_CLAIMS, claimsOf } from '../engine/claims.js';
+import { allClaims, claimsOf } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import { type RunResult, run } from '../engine/run.js';
@@ -71,7 +71,7 @@ export async function nullFilter(target: NullFilter, setup: Setup): Promise<Null
   const sink = await startSink();
   const served = await target.startBefore(sink.url);
   const http = createHttpTarget({ url: served.url, connections: 8 });
-  const claims = { ...ALL_CLAIMS, filters: true };
+  const claims = { ...allClaims('http'), filters: true };
   const setFilter = () => Promise.resolve({ reply: target.set, ms: 0 });
   try {
     const asked = {
@@ -115,9 +115,9 @@ function outcomeOf(
 }
 
 /** The verdict of a run over the profiles that it can decide. */
-export function verdictOf(suite: Suite, { results, spec, probed, tasks }: RunResult): Verdict {
+export function verdictOf(suite: Suite, { results, spec, probed, tasks, bindings }: RunResult): Verdict {
   const { observation, claims } = probed;
-  const profiles = chooseProfiles(suite.profiles, [], { observation, claims, tasks });
+  const profiles = chooseProfiles(suite.profiles, [], { observation, claims, tasks, bindings });
   return runVerdict(
     profiles.map((profile) => profileOutcome(profile, results, { spec, claims })),
     spec,

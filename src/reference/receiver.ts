@@ -1,7 +1,7 @@
 // The reference receiver: decodes by our own binding, refuses what is no valid event, and shows what it decoded.
-import { decodeHttp } from '../binding/http/decode.js';
+import { decodeMessage } from '../binding/decode-message.js';
 import { encodeHttp } from '../binding/http/encode.js';
-import type { ContentMode, HttpMessage } from '../binding/http/types.js';
+import type { ContentMode, HttpMessage, Message } from '../binding/types.js';
 import type { CloudEvent } from '../event/types.js';
 import { validate } from '../event/validate.js';
 
@@ -16,8 +16,8 @@ export interface Answer extends HttpMessage {
 }
 
 /** Receives one message. `tolerated`: rules of the model that are not enforced. Pure. */
-export function receive(message: HttpMessage, tolerated: readonly string[] = []): Outcome {
-  const decoded = decodeHttp(message);
+export function receive(message: Message, tolerated: readonly string[] = []): Outcome {
+  const decoded = decodeMessage(message);
   if (decoded.kind === 'rejected') {
     return { kind: 'refused', status: decoded.code === 'unknown-format' ? 415 : 400, reason: decoded.reason };
   }

@@ -2,11 +2,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encodeHttp } from '../binding/http/encode.js';
-import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
+import type { HeaderLine, HttpMessage } from '../binding/types.js';
 import { headerLines } from '../target/incoming-message.js';
-import { type Fault, toleratedBy } from './fault.js';
+import type { Fault } from './fault.js';
 import { filterProblem, passes } from './filter.js';
-import { answer, type Outcome, receive } from './receiver.js';
+import { receiveWith } from './receive-with.js';
+import { answer, type Outcome } from './receiver.js';
 
 export interface ServeOptions {
   readonly host?: string;
@@ -73,13 +74,6 @@ export async function serveReference(options: ServeOptions = {}): Promise<Served
         server.closeAllConnections();
       }),
   };
-}
-
-/** What the reference, with these faults, makes of a message. Pure. */
-export function receiveWith(message: HttpMessage, faults: readonly Fault[]): Outcome {
-  const altered = faults.reduce((current, { message: change }) => change?.(current) ?? current, message);
-  const received = receive(altered, toleratedBy(faults));
-  return faults.reduce((outcome, { outcome: change }) => change?.(outcome, message) ?? outcome, received);
 }
 
 type Received = HttpMessage | { readonly headers: readonly HeaderLine[]; readonly body: undefined };

@@ -1,7 +1,7 @@
 // The ways in which the reference is driven: each role has one, and the faults of the role are noticed there.
 
 import type { Task } from '../engine/case.js';
-import { ALL_CLAIMS, claimsOf } from '../engine/claims.js';
+import { allClaims, claimsOf } from '../engine/claims.js';
 import type { ErrorMode } from '../engine/error-mode.js';
 import { type RunOptions, type RunResult, run } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
@@ -51,7 +51,8 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'receiver over HTTP',
     roles: ['receiver'],
-    drive: (faults, setup) => overHttp(faults, setup, { tasks: ['decode'], observe: 'reply', claims: ALL_CLAIMS }),
+    drive: (faults, setup) =>
+      overHttp(faults, setup, { tasks: ['decode'], observe: 'reply', claims: allClaims('http') }),
   },
   {
     name: 'validating receiver over HTTP',
@@ -60,7 +61,7 @@ export const STAGES: readonly Stage[] = [
       overHttp(faults, setup, {
         tasks: ['decode'],
         observe: 'reply',
-        claims: { ...ALL_CLAIMS, validates: true },
+        claims: { ...allClaims('http'), validates: true },
         filter: { only: validated(setup.suite), skip: [] },
       }),
   },
@@ -126,7 +127,7 @@ async function overSink(faults: readonly Fault[], setup: Setup): Promise<RunResu
   const tasks: readonly Task[] = ['decode', 'forward'];
   const only = idsOf(setup.suite, ({ task }) => task === 'forward');
   try {
-    const ask = { tasks, observe: 'sink', claims: ALL_CLAIMS, filter: { only, skip: [] }, sink } as const;
+    const ask = { tasks, observe: 'sink', claims: allClaims('http'), filter: { only, skip: [] }, sink } as const;
     return await overHttp(faults, setup, ask);
   } finally {
     await sink.close();
@@ -136,7 +137,7 @@ async function overSink(faults: readonly Fault[], setup: Setup): Promise<RunResu
 async function throughFilter(faults: readonly Fault[], setup: Setup): Promise<RunResult> {
   const sink = await startSink();
   const only = idsOf(setup.suite, ({ task }) => task === 'filter');
-  const claims = { ...ALL_CLAIMS, filters: true };
+  const claims = { ...allClaims('http'), filters: true };
   try {
     const ask = { tasks: ['filter'], observe: 'sink', claims, filter: { only, skip: [] }, sink } as const;
     return await overHttp(faults, setup, ask, { filtered: true });

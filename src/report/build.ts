@@ -1,7 +1,7 @@
 // The report of a run. Its order is that of the suite, so equal runs give equal reports but for the `run` block.
 import { levelOf } from '../engine/case.js';
 import { casesOfTasks } from '../engine/cases-for.js';
-import { chooseProfiles } from '../engine/choose-profiles.js';
+import { chooseProfiles, isOfRun } from '../engine/choose-profiles.js';
 import { listClaims } from '../engine/claims.js';
 import type { Evidence } from '../engine/evidence.js';
 import { findings } from '../engine/findings.js';
@@ -12,7 +12,8 @@ import type { Filter } from '../engine/select.js';
 import type { Suite } from '../engine/suite.js';
 import type { Reply } from '../target/types.js';
 import { abridge } from './abridge.js';
-import { type EvidenceReport, type Redact, toEvidenceReport } from './evidence.js';
+import { type EvidenceReport, toEvidenceReport } from './evidence.js';
+import type { Redact } from './evidence-message.js';
 import { requirementReports } from './requirements.js';
 import { summaryOf } from './summary.js';
 import { type CaptureReport, type CaseReport, REPORT_SCHEMA, type Report } from './types.js';
@@ -36,7 +37,7 @@ export interface Setting {
 export function buildReport(suite: Suite, result: RunResult, setting: Setting): Report {
   const { probed, results, spec } = result;
   const { observation, claims } = probed;
-  const chosen = chooseProfiles(suite.profiles, setting.profiles, { observation, claims, tasks: result.tasks });
+  const chosen = chooseProfiles(suite.profiles, setting.profiles, { ...result, observation, claims });
   const profiles = chosen.map((profile) => profileOutcome(profile, results, { spec, claims }));
   const counted = new Set(profiles.flatMap((profile) => profile.results));
   return {
@@ -47,6 +48,7 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
       ...setting.target,
       observation,
       tasks: result.tasks,
+      ...(result.bindings.length === 1 && result.bindings[0] === 'http' ? {} : { bindings: result.bindings }),
       claims: listClaims(claims),
       probes: Object.fromEntries(probed.outcomes),
       notes: probed.notes,
@@ -65,7 +67,7 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
     unseen: suite.profiles
       .filter((profile) => !chosen.includes(profile) && profile.reveal !== '')
       // What this target is not asked at all belongs to another role.
-      .filter(({ tasks }) => tasks.some((task) => result.tasks.includes(task)))
+      .filter((profile) => isOfRun(profile, result))
       .map(({ id, reveal }) => ({ id, reveal })),
     requirements: requirementReports(suite, result),
     ...(setting.capture === undefined ? {} : { capture: setting.capture }),
@@ -74,10 +76,14 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
   };
 }
 
-function selection(suite: Suite, { results, tasks }: RunResult, filter: Filter | undefined): Pick<Report, 'selection'> {
+function selection(
+  suite: Suite,
+  { results, tasks, bindings }: RunResult,
+  filter: Filter | undefined,
+): Pick<Report, 'selection'> {
   const { only = [], skip = [] } = filter ?? {};
   if (only.length === 0 && skip.length === 0) return {};
-  return { selection: { only, skip, cases: results.length, of: casesOfTasks(suite.cases, tasks).length } };
+  return { selection: { only, skip, cases: results.length, of: casesOfTasks(suite.cases, tasks, bindings).length } };
 }
 
 /** Time is told in whole seconds: two runs that meet the same deadline differ by less. */

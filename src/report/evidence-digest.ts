@@ -2,7 +2,15 @@
 import { hash } from 'node:crypto';
 import type { ByteString } from '../event/byte-string.js';
 import type { WireEvent } from '../event/wire.js';
-import type { ArrivedMessage, CaseReport, HeaderLines, ReceivedMessage, SentMessage, ToldEvents } from './types.js';
+import type {
+  ArrivedMessage,
+  BrokerMessage,
+  CaseReport,
+  HeaderLines,
+  ReceivedMessage,
+  SentMessage,
+  ToldEvents,
+} from './types.js';
 
 /** SHA-256 over what was sent and received, hexadecimal. */
 export function digestOf({
@@ -31,13 +39,21 @@ export const digestOfCapture = (messages: readonly ArrivedMessage[]): string =>
 // In UTF-8, which is what is hashed, all halves of surrogate pairs would be the same replacement character.
 const wellFormed = (part: string): string => (/\p{Surrogate}/u.test(part) ? JSON.stringify(part) : part);
 
-function addSent({ method, via, framing, pieces, headers, body }: SentMessage, parts: string[]): void {
+function addSent(sent: SentMessage, parts: string[]): void {
+  if (isOfBroker(sent)) {
+    parts.push(canonicalJson(sent));
+    return;
+  }
+  const { method, via, framing, pieces, headers, body } = sent;
   parts.push(method, via, framing ?? '', String(pieces ?? ''));
   addMessage(headers, body, parts);
 }
 
-function addTold({ mode, events }: ToldEvents, parts: string[]): void {
+const isOfBroker = (message: object): message is BrokerMessage => 'binding' in message;
+
+function addTold({ binding, mode, events, key }: ToldEvents, parts: string[]): void {
   parts.push('events', mode);
+  if (binding !== undefined) parts.push(binding, canonicalJson(key ?? null));
   addEvents(events, parts);
 }
 
@@ -65,6 +81,10 @@ function addReceived(message: ReceivedMessage, parts: string[]): void {
       parts.push(message.code, message.message);
       return;
     case 'arrived':
+      if (isOfBroker(message)) {
+        parts.push(canonicalJson(message));
+        return;
+      }
       parts.push(message.method, message.path);
       addMessage(message.headers, message.body, parts);
       return;
@@ -73,7 +93,10 @@ function addReceived(message: ReceivedMessage, parts: string[]): void {
       return;
     case 'messages':
       parts.push(String(message.messages.length));
-      for (const { headers, body } of message.messages) addMessage(headers, body, parts);
+      for (const one of message.messages) {
+        if (isOfBroker(one)) parts.push(canonicalJson(one));
+        else addMessage(one.headers, one.body, parts);
+      }
       return;
     case 'rejected':
     case 'unwritten':
@@ -87,6 +110,7 @@ function addReceived(message: ReceivedMessage, parts: string[]): void {
       parts.push(message.reason);
       return;
     case 'set':
+    case 'published':
     case 'valid':
     case 'unsupported':
       return;

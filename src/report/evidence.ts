@@ -1,23 +1,24 @@
 // Evidence to JSON and back, without the loss of a byte.
 import { hash } from 'node:crypto';
-import type { HeaderLine, HttpMessage } from '../binding/http/types.js';
 import type { Evidence } from '../engine/evidence.js';
 import type { Observation } from '../engine/observed.js';
-import { type ByteString, fromByteString, latin1ToByteString, toByteString } from '../event/byte-string.js';
+import { fromByteString, toByteString } from '../event/byte-string.js';
 import type { CloudEvent, JsonValue } from '../event/types.js';
 import { fromWire, toWire, type WireEvent } from '../event/wire.js';
-import type { HttpRequest, Question, Reply, SinkMessage, Told } from '../target/types.js';
+import type { KeyChoice, Question, Reply, Told } from '../target/types.js';
 import { digestOf } from './evidence-digest.js';
-import type {
-  ArrivedMessage,
-  AskedExpression,
-  CaseReport,
-  HeaderLines,
-  ReceivedMessage,
-  SentMessage,
-  ToldEvents,
-  WrittenExpression,
-} from './types.js';
+import {
+  arrivedOf,
+  bytesOf,
+  fromArrived,
+  messageOf,
+  type Redact,
+  readMessage,
+  sentOf,
+  stimulusOf,
+  writtenMessage,
+} from './evidence-message.js';
+import type { AskedExpression, CaseReport, ReceivedMessage, ToldEvents, WrittenExpression } from './types.js';
 
 /** Expressions longer than this, in UTF-16 code units, are told by their start. */
 const LONGEST = 4000;
@@ -26,14 +27,11 @@ const START = 200;
 
 export type EvidenceReport = NonNullable<CaseReport['evidence']>;
 
-/** Hides header values that are secret; applied before anything is written. */
-export type Redact = (lines: readonly HeaderLine[]) => readonly HeaderLine[];
-
 /** Evidence as the report holds it, with a digest over both directions. */
 export function toEvidenceReport(evidence: Evidence, redact: Redact): EvidenceReport {
   const sent = [
     ...(evidence.told === undefined ? [] : [toldOf(evidence.told)]),
-    ...(evidence.validated === undefined ? [] : [toldOf({ mode: 'validate', events: evidence.validated })]),
+    ...(evidence.validated === undefined ? [] : [validatedOf(evidence.validated)]),
     ...(evidence.questions ?? []).map(askedOf),
     ...(evidence.filter === undefined ? [] : [{ kind: 'filter' as const, expression: written(evidence.filter) }]),
     ...evidence.requests.map((request) => sentOf(request, redact)),
@@ -62,7 +60,7 @@ export function fromEvidenceReport(
     ms,
     ...(report.fence === undefined ? {} : { fence: report.fence }),
     ...(report.stderr === undefined ? {} : { stderr: report.stderr }),
-    requests: report.sent.flatMap((message) => ('kind' in message ? [] : [requestOf(message)])),
+    requests: report.sent.flatMap((message) => ('kind' in message ? [] : [stimulusOf(message)])),
     ...toldIn(report.sent),
     ...expressionsIn(report.sent),
     replies: report.received.flatMap((message) => (message.kind === 'arrived' ? [] : [replyOf(message)])),
@@ -70,23 +68,19 @@ export function fromEvidenceReport(
   };
 }
 
-function sentOf(request: HttpRequest, redact: Redact): SentMessage {
-  return {
-    method: request.method,
-    via: request.via,
-    ...(request.framing === undefined ? {} : { framing: request.framing }),
-    ...(request.pieces === undefined ? {} : { pieces: request.pieces }),
-    headers: headerLines(redact(request.headers)),
-    body: toByteString(request.body),
-  };
-}
-
-const toldOf = ({
-  mode,
-  events,
-}: Told | { readonly mode: 'validate'; readonly events: readonly CloudEvent[] }): ToldEvents => ({
+const toldOf = ({ binding, mode, events, key }: Told): ToldEvents => ({
   kind: 'events',
+  ...(binding === 'http' ? {} : { binding }),
   mode,
+  events: events.map(toWire),
+  ...(key === undefined
+    ? {}
+    : { key: key.kind === 'given' ? { value: toByteString(key.key) } : { mapper: key.attribute } }),
+});
+
+const validatedOf = (events: readonly CloudEvent[]): ToldEvents => ({
+  kind: 'events',
+  mode: 'validate',
   events: events.map(toWire),
 });
 
@@ -94,8 +88,14 @@ function toldIn(sent: EvidenceReport['sent']): Pick<Evidence, 'told' | 'validate
   const told = sent.find((part): part is ToldEvents => 'kind' in part && part.kind === 'events');
   if (told === undefined) return {};
   const events = told.events.map(eventOf);
-  return told.mode === 'validate' ? { validated: events } : { told: { mode: told.mode, events } };
+  const { binding = 'http', mode, key } = told;
+  return mode === 'validate'
+    ? { validated: events }
+    : { told: { binding, mode, events, ...(key && { key: keyOf(key) }) } };
 }
+
+const keyOf = (key: NonNullable<ToldEvents['key']>): KeyChoice =>
+  'mapper' in key ? { kind: 'mapper', attribute: key.mapper } : { kind: 'given', key: fromByteString(key.value) };
 
 const askedOf = ({ expression, event }: Question): AskedExpression => ({
   kind: 'expression',
@@ -141,13 +141,14 @@ function receivedOf(reply: Reply, redact: Redact): ReceivedMessage {
     case 'events':
       return { ...reply, events: reply.events.map(toWire) };
     case 'messages':
-      return { kind: 'messages', messages: reply.messages.map((message) => bytesOf(message, redact)) };
+      return { kind: 'messages', messages: reply.messages.map((message) => writtenMessage(message, redact)) };
     case 'rejected':
     case 'unwritten':
     case 'valid':
     case 'invalid':
     case 'value':
     case 'set':
+    case 'published':
     case 'unset':
     case 'unsupported':
       return reply;
@@ -159,41 +160,6 @@ function receivedOf(reply: Reply, redact: Redact): ReceivedMessage {
   }
 }
 
-const bytesOf = (
-  { headers, body }: HttpMessage,
-  redact: Redact,
-): { readonly headers: HeaderLines; readonly body: ByteString } => ({
-  headers: headerLines(redact(headers)),
-  body: toByteString(body),
-});
-
-const messageOf = ({ headers, body }: { readonly headers: HeaderLines; readonly body: ByteString }): HttpMessage => ({
-  headers: linesOf(headers),
-  body: fromByteString(body),
-});
-
-/** A message that arrived, for judging it again. */
-export const fromArrived = ({ method, path, ...message }: ArrivedMessage): SinkMessage => ({
-  method,
-  path,
-  ...messageOf(message),
-});
-
-/** A message that arrived, as the report holds it. */
-export const arrivedOf = ({ method, path, headers, body }: SinkMessage, redact: Redact): ArrivedMessage => ({
-  kind: 'arrived',
-  method,
-  path,
-  headers: headerLines(redact(headers)),
-  body: toByteString(body),
-});
-
-const requestOf = ({ headers, body, ...rest }: SentMessage): HttpRequest => ({
-  ...rest,
-  headers: linesOf(headers),
-  body: fromByteString(body),
-});
-
 function replyOf(message: Exclude<ReceivedMessage, { readonly kind: 'arrived' }>): Reply {
   switch (message.kind) {
     case 'failure':
@@ -201,13 +167,14 @@ function replyOf(message: Exclude<ReceivedMessage, { readonly kind: 'arrived' }>
     case 'events':
       return { ...message, events: message.events.map(eventOf) };
     case 'messages':
-      return { kind: 'messages', messages: message.messages.map(messageOf) };
+      return { kind: 'messages', messages: message.messages.map(readMessage) };
     case 'rejected':
     case 'unwritten':
     case 'valid':
     case 'invalid':
     case 'value':
     case 'set':
+    case 'published':
     case 'unset':
     case 'unsupported':
       return message;
@@ -220,10 +187,3 @@ function replyOf(message: Exclude<ReceivedMessage, { readonly kind: 'arrived' }>
     }
   }
 }
-
-// A header value holds one character for each byte.
-const headerLines = (lines: readonly HeaderLine[]): HeaderLines =>
-  lines.map(([name, value]) => [name, latin1ToByteString(value)]);
-
-const linesOf = (lines: HeaderLines): readonly HeaderLine[] =>
-  lines.map(([name, value]) => [name, Buffer.from(fromByteString(value)).toString('latin1')]);

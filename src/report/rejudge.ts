@@ -9,7 +9,8 @@ import type { Judgement } from '../engine/judgement.js';
 import { tokenOf } from '../engine/random.js';
 import type { Result } from '../engine/run.js';
 import type { SpecVersion } from '../event/types.js';
-import { fromArrived, fromEvidenceReport } from './evidence.js';
+import { fromEvidenceReport } from './evidence.js';
+import { fromArrived } from './evidence-message.js';
 import type { CaseReport, Report } from './types.js';
 
 /** A case of the suite, and what the report says of it. */

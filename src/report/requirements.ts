@@ -12,10 +12,10 @@ import type { RequirementReport } from './types.js';
 /** The outcome of every requirement that was selected, in the order of the registry. */
 export function requirementReports(
   suite: Suite,
-  { results, spec, tasks }: Pick<RunResult, 'results' | 'spec' | 'tasks'>,
+  { results, spec, tasks, bindings }: Pick<RunResult, 'results' | 'spec' | 'tasks' | 'bindings'>,
 ): readonly RequirementReport[] {
   const outcomes = new Map(requirementOutcomes(results, spec).map((outcome) => [outcome.requirement.id, outcome]));
-  const isWhole = results.length === casesOfTasks(suite.cases, tasks).length;
+  const isWhole = results.length === casesOfTasks(suite.cases, tasks, bindings).length;
   return [...suite.requirements.values()].flatMap((requirement): readonly RequirementReport[] => {
     const outcome = outcomes.get(requirement.id);
     if (outcome !== undefined) {
@@ -23,7 +23,7 @@ export function requirementReports(
       const { requirement: asked, ...rest } = outcome;
       return [{ ...about(asked, spec), ...rest }];
     }
-    const isAsked = inSpec(requirement, spec) && isAskedOf(requirement, tasks);
+    const isAsked = inSpec(requirement, spec) && isAskedOf(requirement, tasks, bindings);
     return isWhole && isAsked ? [withoutCase(requirement, spec)] : [];
   });
 }

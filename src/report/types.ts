@@ -1,6 +1,6 @@
 // The report, as its schema describes it (`ce-conform schema report`). Every other format renders from this one.
 
-import type { ContentMode } from '../binding/http/types.js';
+import type { Binding, ContentMode } from '../binding/types.js';
 import type { Task } from '../engine/case.js';
 import type { Finding } from '../engine/findings.js';
 import type { Status } from '../engine/judgement.js';
@@ -31,20 +31,48 @@ export interface Summary {
 /** Header lines as sent or received, each value a byte string. */
 export type HeaderLines = readonly (readonly [name: string, value: ByteString])[];
 
-export interface SentMessage {
+/** A Kafka record or an MQTT PUBLISH, either way. */
+export interface BrokerMessage {
+  readonly binding: 'kafka' | 'mqtt5' | 'mqtt3';
+  /** Of MQTT. */
+  readonly qos?: 0 | 1 | 2;
+  /** Record headers, or user properties. */
+  readonly headers: HeaderLines;
+  /** Names of record headers whose value is null. */
+  readonly nullHeaders?: readonly string[];
+  /** The record key; absent for a null one. */
+  readonly key?: ByteString;
+  /** The properties of MQTT 5. */
+  readonly contentType?: string;
+  readonly payloadFormat?: 0 | 1;
+  /** The record value, or the payload; null for a null value. */
+  readonly body: ByteString | null;
+}
+
+/** Header lines and a body: what is kept of an HTTP message. */
+export interface HttpBytes {
+  readonly headers: HeaderLines;
+  readonly body: ByteString;
+}
+
+export type SentMessage = SentRequest | BrokerMessage;
+
+export interface SentRequest extends HttpBytes {
   readonly method: string;
   readonly via: 'client' | 'raw';
   readonly framing?: 'content-length' | 'chunked' | 'none';
   readonly pieces?: number;
-  readonly headers: HeaderLines;
-  readonly body: ByteString;
 }
 
 /** Events that were asked for as a message, or asked about. */
 export interface ToldEvents {
   readonly kind: 'events';
+  /** Absent for HTTP. */
+  readonly binding?: Exclude<Binding, 'http'>;
   readonly mode: ContentMode | 'validate';
   readonly events: readonly WireEvent[];
+  /** How the record key was to come about. */
+  readonly key?: { readonly value: ByteString } | { readonly mapper: 'partitionkey' };
 }
 
 /** An expression that was asked about, and the event that it was evaluated over. */
@@ -78,10 +106,7 @@ export type ReceivedMessage =
   /** What an adapter decoded. */
   | { readonly kind: 'events'; readonly events: readonly WireEvent[] }
   /** What an adapter encoded. */
-  | {
-      readonly kind: 'messages';
-      readonly messages: readonly { readonly headers: HeaderLines; readonly body: ByteString }[];
-    }
+  | { readonly kind: 'messages'; readonly messages: readonly (HttpBytes | BrokerMessage)[] }
   | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'unwritten'; readonly reason: string }
   | { readonly kind: 'valid' }
@@ -92,15 +117,21 @@ export type ReceivedMessage =
   | { readonly kind: 'set' }
   | { readonly kind: 'unset'; readonly reason: string }
   | { readonly kind: 'unsupported' }
+  /** A broker has taken the message. */
+  | { readonly kind: 'published' }
   | ArrivedMessage;
 
-/** A message that arrived at the harness's own listener. */
-export interface ArrivedMessage {
+/** A message that arrived where the harness listens. */
+export type ArrivedMessage = ArrivedRequest | ArrivedFromBroker;
+
+export interface ArrivedRequest extends HttpBytes {
   readonly kind: 'arrived';
   readonly method: string;
   readonly path: string;
-  readonly headers: HeaderLines;
-  readonly body: ByteString;
+}
+
+export interface ArrivedFromBroker extends BrokerMessage {
+  readonly kind: 'arrived';
 }
 
 export interface CaseReport {
@@ -179,6 +210,8 @@ export interface Report {
     readonly observation: Observation;
     /** What it was asked. */
     readonly tasks: readonly Task[];
+    /** Over which bindings; absent for HTTP alone. */
+    readonly bindings?: readonly Binding[];
     readonly claims: readonly string[];
     /** What the probe of each message form gave. */
     readonly probes: Readonly<Record<string, string>>;

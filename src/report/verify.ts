@@ -12,8 +12,9 @@ import { redactHeaders } from '../target/redact.js';
 import { baselineFollows } from './baseline/follows.js';
 import { buildReport } from './build.js';
 import type { Discrepancy } from './discrepancy.js';
-import { type EvidenceReport, type Redact, toEvidenceReport } from './evidence.js';
+import { type EvidenceReport, toEvidenceReport } from './evidence.js';
 import { digestOf, digestOfCapture } from './evidence-digest.js';
+import type { Redact } from './evidence-message.js';
 import { type Known, rejudge } from './rejudge.js';
 import type { CaseReport, Report } from './types.js';
 
@@ -30,7 +31,7 @@ export interface Verification {
  */
 export function verifyReport(suite: Suite, report: Report): Verification {
   const all = casesFor(
-    casesOfTasks(suite.cases, report.target.tasks),
+    casesOfTasks(suite.cases, report.target.tasks, report.target.bindings ?? ['http']),
     claimsOf(report.target.claims),
     report.target.observation,
   );
@@ -68,11 +69,11 @@ export function verifyReport(suite: Suite, report: Report): Verification {
 
 /** The report that these results give. */
 function rebuilt(suite: Suite, report: Report, results: readonly Result[], spec: SpecVersion): Report {
-  const { observation, claims, notes, tasks } = report.target;
+  const { observation, claims, notes, tasks, bindings = ['http'] } = report.target;
   const probed = { observation, claims: claimsOf(claims), notes, outcomes: new Map() };
   return buildReport(
     suite,
-    { probed, tasks, spec, results },
+    { probed, tasks, bindings, spec, results },
     {
       ...report,
       profiles: report.profiles.map(({ id }) => id),

@@ -1,5 +1,5 @@
 // What both HTTP transports need to know of a target, worked out once from the options.
-import type { HeaderLine } from '../binding/http/types.js';
+import type { HeaderLine } from '../binding/types.js';
 import { type Connector, createConnector } from './connector.js';
 import type { HttpRequest, HttpTargetOptions } from './types.js';
 

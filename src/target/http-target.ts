@@ -17,6 +17,7 @@ export function createHttpTarget(options: HttpTargetOptions): HttpTarget {
     name: endpoint.url.host,
     url: endpoint.url,
     exchange(request, exchangeOptions) {
+      if (request.binding !== undefined) throw new Error(`a message of ${request.binding} cannot be sent over HTTP`);
       switch (request.via) {
         case 'client':
           return client.exchange(request, exchangeOptions);

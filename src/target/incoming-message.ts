@@ -1,7 +1,7 @@
 // A request of node:http as the message that was sent: one character for each byte of a header line, trimmed, its name in
 // the case it came in, repeats and order kept.
 import type { IncomingMessage } from 'node:http';
-import type { HeaderLine } from '../binding/http/types.js';
+import type { HeaderLine } from '../binding/types.js';
 import type { SinkMessage } from './types.js';
 
 /** The message of a request whose body was read. */

@@ -1,5 +1,5 @@
 // Takes secrets out of what becomes evidence. Attributes of events are never touched: they are what is judged.
-import type { HeaderLine } from '../binding/http/types.js';
+import type { HeaderLine } from '../binding/types.js';
 
 /** What stands in place of a secret. */
 export const REDACTED = '[redacted]';

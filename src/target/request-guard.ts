@@ -1,7 +1,7 @@
 // Refuses what would turn one raw request into another: stimuli come from the harness's own vectors, so a line break
 // inside a header is a mistake of ours, never something to send.
 
-import type { HeaderLine } from '../binding/http/types.js';
+import type { HeaderLine } from '../binding/types.js';
 import type { HttpRequest } from './types.js';
 
 const SPLITTING = /[\r\n\0]/;

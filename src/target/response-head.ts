@@ -1,5 +1,5 @@
 // The lines before the body of an HTTP/1.1 response, and what they say about how the body ends (RFC 9112, 4 to 6).
-import type { HeaderLine } from '../binding/http/types.js';
+import type { HeaderLine } from '../binding/types.js';
 import { hasControl, isToken, trimOws } from './header-text.js';
 
 export interface StatusLine {

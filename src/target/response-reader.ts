@@ -1,6 +1,6 @@
 // Reads one HTTP/1.1 response from pieces of any size. As strict as undici's parser (so that both transports judge alike),
 // and never holding more than its limits, whatever the peer sends.
-import type { HeaderLine } from '../binding/http/types.js';
+import type { HeaderLine } from '../binding/types.js';
 import { appendBody, bytesOf, emptyBody } from './growing-body.js';
 import {
   type BodyFraming,

@@ -1,5 +1,6 @@
 // The one seam to the outside: what the engine asks of a target, and what it gets back.
-import type { ContentMode, HeaderLine, HttpMessage } from '../binding/http/types.js';
+import type { Form } from '../binding/encode-message.js';
+import type { HeaderLine, HttpMessage, KafkaMessage, Message, MqttMessage } from '../binding/types.js';
 import type { CloudEvent, JsonValue } from '../event/types.js';
 
 /**
@@ -15,6 +16,15 @@ export interface HttpRequest extends HttpMessage {
   /** Raw only: the bytes are written in pieces of this many bytes, each in its own TCP segment. */
   readonly pieces?: number;
 }
+
+/** A PUBLISH as the harness sends it. It is never retained. */
+export interface MqttPublish extends MqttMessage {
+  /** Default 1. */
+  readonly qos?: 0 | 1 | 2;
+}
+
+/** A message as the harness sends it. */
+export type Stimulus = HttpRequest | KafkaMessage | MqttPublish;
 
 /** A response as received. The body is cut at the limit of the target; `truncated` says so. */
 export interface HttpResponse extends HttpMessage {
@@ -32,26 +42,38 @@ export interface TransportFailure {
     | 'reset' // the peer reset the connection
     | 'tls' // handshake or certificate
     | 'not-http' // bytes came that are no HTTP response
-    | 'too-large' // headers beyond the limit
+    | 'too-large' // headers beyond the limit, or a message beyond that of a broker
+    | 'broker' // a broker did not take the message, which says nothing about who reads from it
+    | 'interrupted' // the connection to a broker was lost meanwhile, and messages with it
     | 'thrown' // the software behind an adapter threw what is none of its own errors
     | 'protocol' // an adapter answered what is no reply
     | 'aborted'; // the run was ended
   readonly message: string;
 }
 
-/** A message that arrived at the harness's own listener. */
-export interface SinkMessage extends HttpMessage {
+/** A request that arrived at the harness's own listener. */
+export interface HttpArrival extends HttpMessage {
   readonly method: string;
   readonly path: string;
 }
 
-/** What a target made of what it was given. All but `response` and `failure` are answers of adapters. */
+/** A PUBLISH that arrived at the harness's own subscription. */
+export interface MqttArrival extends MqttMessage {
+  readonly qos: 0 | 1 | 2;
+}
+
+/** A message that arrived where the harness listens. */
+export type SinkMessage = HttpArrival | KafkaMessage | MqttArrival;
+
+/** What a target made of what it was given. All but `response`, `published` and `failure` are answers of adapters. */
 export type Reply =
   | { readonly kind: 'response'; readonly response: HttpResponse }
+  /** A broker has taken the message; what its reader makes of it shows elsewhere. */
+  | { readonly kind: 'published' }
   /** The events it decoded. */
   | { readonly kind: 'events'; readonly events: readonly CloudEvent[] }
   /** The messages it encoded. */
-  | { readonly kind: 'messages'; readonly messages: readonly HttpMessage[] }
+  | { readonly kind: 'messages'; readonly messages: readonly Message[] }
   | { readonly kind: 'rejected'; readonly reason: string }
   /** Asked to pass an event on, it decoded it and then refused to encode it. */
   | { readonly kind: 'unwritten'; readonly reason: string }
@@ -67,10 +89,17 @@ export type Reply =
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'failure'; readonly failure: TransportFailure };
 
-/** Events that a target is asked to emit, and the mode it is to write them in. */
-export interface Told {
-  readonly mode: ContentMode;
+/** How a producer over Kafka is to set the record key (Kafka binding, section 3.1). */
+export type KeyChoice =
+  /** A key that its user gives. */
+  | { readonly kind: 'given'; readonly key: Uint8Array }
+  /** The opt-in mapper of this attribute. */
+  | { readonly kind: 'mapper'; readonly attribute: 'partitionkey' };
+
+/** Events that a target is asked to emit, and the form it is to write them in. */
+export interface Told extends Form {
   readonly events: readonly CloudEvent[];
+  readonly key?: KeyChoice;
 }
 
 /** An expression, and the event that it is evaluated over. */
@@ -97,15 +126,20 @@ export interface Target {
   /** For messages: a host, or the name of a program. */
   readonly name: string;
   /** Hands a message in. */
-  exchange(request: HttpRequest, options: ExchangeOptions): Promise<Exchange>;
+  exchange(stimulus: Stimulus, options: ExchangeOptions): Promise<Exchange>;
   /** Asks for events as a message. Absent where a target emits on its own account only. */
   emit?(told: Told, options: ExchangeOptions): Promise<Exchange>;
   /** Hands a message in and asks for what would be passed on. Absent where that arrives at a sink. */
-  forward?(request: HttpRequest, options: ExchangeOptions): Promise<Exchange>;
+  forward?(stimulus: Stimulus, options: ExchangeOptions): Promise<Exchange>;
   /** Asks whether an event is valid. */
   validate?(event: CloudEvent, options: ExchangeOptions): Promise<Exchange>;
   /** Asks for the value of an expression. */
   evaluate?(question: Question, options: ExchangeOptions): Promise<Exchange>;
+  /**
+   * How often the way to the target was interrupted so far. Where it grew during an exchange, what did not come back may have
+   * been lost on the way.
+   */
+  interruptions?(): number;
   close(): Promise<void>;
 }
 
@@ -129,11 +163,11 @@ export interface HttpTargetOptions {
   readonly tls?: { readonly ca?: string; readonly insecure?: boolean };
 }
 
-/** The harness's own listener, to which a target forwards events. */
+/** Where the harness listens: its own listener, to which a target forwards events, or the topic that it replies to. */
 export interface Sink {
   readonly url: URL;
   /**
-   * Messages whose header values or body hold `token`, taken out of the sink. Waits until at least `count` are there
+   * Messages whose header values, key or body hold `token`, taken out of the sink. Waits until at least `count` are there
    * or `timeoutMs` passed, whichever is first.
    */
   take(token: string, options: ExchangeOptions & { readonly count: number }): Promise<readonly SinkMessage[]>;

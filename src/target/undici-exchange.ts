@@ -1,7 +1,7 @@
 // One request in undici: its dispatch handler, deadline and abort listener in a single object. A class, because it is
 // made for every request of a run: methods on a prototype cost nothing, ten closures do.
 import type { Dispatcher } from 'undici';
-import type { HeaderLine } from '../binding/http/types.js';
+import type { HeaderLine } from '../binding/types.js';
 import { unwatchAbort, watchAbort } from './abort-watch.js';
 import { appendBody, bytesOf, emptyBody, type GrowingBody } from './growing-body.js';
 import { trimOws } from './header-text.js';

@@ -1,25 +1,26 @@
 // The cases over captured messages: a rule and a mode each, and a rule about the whole each. None sends anything.
-import type { ContentMode, HttpMessage } from '../../src/binding/http/types.js';
-import type { Carrier, Case } from '../../src/engine/case.js';
+import { BINDINGS, type Message } from '../../src/binding/types.js';
+import { type Carrier, carriersOf, formOf } from '../../src/engine/carriers.js';
+import type { Case } from '../../src/engine/case.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { Requirement } from '../../src/engine/requirement.js';
-import { type CapturedCase, capturedCases } from './captured-cases.js';
+import { type CapturedCase, capturedCases, carriersAbout, isAbout } from './captured-cases.js';
 import { EMISSION_RULES, STREAM_RULES } from './rules/index.js';
-
-const CARRIERS: Readonly<Record<ContentMode, Carrier>> = {
-  binary: 'http-binary',
-  structured: 'http-structured',
-  batch: 'http-batch',
-};
 
 /** Every case over captured messages. `requirementOf` throws for a rule that no requirement stands behind. */
 export function captureCases(requirementOf: (id: string) => Requirement): readonly Case[] {
   return [
-    ...EMISSION_RULES.flatMap(({ requirement, modes }) =>
-      modes.map((mode) => captureCase(requirementOf(requirement), CARRIERS[mode], `in ${mode} mode`, CARRIERS[mode])),
+    ...EMISSION_RULES.flatMap((rule) =>
+      carriersAbout(rule).map((carrier) =>
+        captureCase(requirementOf(rule.requirement), carrier, `in ${formOf(carrier).mode} mode`, carrier),
+      ),
     ),
-    ...STREAM_RULES.map(({ requirement }) =>
-      captureCase(requirementOf(requirement), 'http', 'of all messages together', 'http-binary'),
+    ...STREAM_RULES.flatMap((rule) =>
+      BINDINGS.filter((binding) => isAbout(rule, binding)).flatMap((binding) =>
+        carriersOf([binding])
+          .slice(0, 1)
+          .map((carrier) => captureCase(requirementOf(rule.requirement), binding, 'of all messages together', carrier)),
+      ),
     ),
   ];
 }
@@ -43,9 +44,9 @@ function captureCase(requirement: Requirement, suffix: string, what: string, car
 }
 
 /** All cases rest on the same messages, which are read once. */
-const known = new WeakMap<readonly HttpMessage[], ReadonlyMap<string, CapturedCase>>();
+const known = new WeakMap<readonly Message[], ReadonlyMap<string, CapturedCase>>();
 
-function judged(messages: readonly HttpMessage[], id: string): Judgement {
+function judged(messages: readonly Message[], id: string): Judgement {
   const cases = known.get(messages) ?? new Map(capturedCases(messages).cases.map((one) => [one.id, one]));
   known.set(messages, cases);
   const found = cases.get(id);

@@ -1,7 +1,7 @@
 // Judges all that was captured of a producer: each rule once for each mode that it emitted, and each rule about the whole
 // once.
-import type { ContentMode, HttpMessage } from '../../src/binding/http/types.js';
-import type { Carrier } from '../../src/engine/case.js';
+import { BINDINGS, type Binding, bindingOf, type Message } from '../../src/binding/types.js';
+import { CARRIERS, type Carrier, formOf } from '../../src/engine/carriers.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import { type CapturedKind, capturedKind } from './captured-kind.js';
 import { judgeCaptured, judgeStream } from './judge.js';
@@ -14,7 +14,7 @@ export interface CapturedCase {
   /** `http.enc.space/captured@http-binary`, and `…/captured@http` for a rule about the whole. */
   readonly id: string;
   readonly requirement: string;
-  readonly carrier: Carrier | 'http';
+  readonly carrier: Carrier | Binding;
   /** `inconclusive` where the messages show nothing about the rule. */
   readonly judgement: Judgement;
   /** The index of the message that decided. Absent for a rule about the whole. */
@@ -34,13 +34,6 @@ interface Indexed {
   readonly emitted: Emitted;
 }
 
-const CARRIERS: Readonly<Record<ContentMode, Carrier>> = {
-  binary: 'http-binary',
-  structured: 'http-structured',
-  batch: 'http-batch',
-};
-const MODES: readonly ContentMode[] = ['binary', 'structured', 'batch'];
-
 /** The rules that know an event by its body alone. In binary mode they are about such events, and about no others. */
 const ABOUT_LABELS: ReadonlySet<string> = new Set([
   'json.env.media-type',
@@ -58,8 +51,19 @@ export interface CapturedOptions {
   readonly streamRules?: readonly StreamRule[];
 }
 
+/** Whether a rule speaks about a binding. */
+export const isAbout = ({ bindings }: Pick<EmissionRule, 'bindings'>, binding: Binding): boolean =>
+  bindings?.includes(binding) ?? true;
+
+/** The carriers that a rule speaks about. */
+export const carriersAbout = (rule: EmissionRule): readonly Carrier[] =>
+  CARRIERS.filter((carrier) => {
+    const { binding, mode } = formOf(carrier);
+    return rule.modes.includes(mode) && isAbout(rule, binding);
+  });
+
 /** Judges messages in the order of their arrival. Pure. */
-export function capturedCases(messages: readonly HttpMessage[], options: CapturedOptions = {}): CapturedCases {
+export function capturedCases(messages: readonly Message[], options: CapturedOptions = {}): CapturedCases {
   const { asked, rules = EMISSION_RULES, streamRules = STREAM_RULES } = options;
   const kinds = messages.map(capturedKind);
   const ofKind = (kind: CapturedKind): readonly Indexed[] =>
@@ -67,30 +71,40 @@ export function capturedCases(messages: readonly HttpMessage[], options: Capture
   const [events, mislabelled] = [ofKind('event'), ofKind('mislabelled')];
   const emitted = events.map((event) => event.emitted);
   const aboutMessages = rules.flatMap((rule) =>
-    MODES.filter((mode) => rule.modes.includes(mode)).flatMap((mode) => {
-      const isAboutLabels = mode === 'binary' && ABOUT_LABELS.has(rule.requirement);
-      return caseOf(rule, mode, isAboutLabels ? mislabelled : events);
+    carriersAbout(rule).flatMap((carrier) => {
+      const isAboutLabels = formOf(carrier).mode === 'binary' && ABOUT_LABELS.has(rule.requirement);
+      return caseOf(rule, carrier, isAboutLabels ? mislabelled : events);
     }),
   );
-  const aboutAll = streamRules.map((rule) => wholeCase(rule, emitted, asked));
-  return { cases: [...aboutMessages, ...(events.length === 0 ? [] : aboutAll)], kinds };
+  const aboutAll = BINDINGS.flatMap((binding) => {
+    const all = emitted.filter(({ message }) => bindingOf(message) === binding);
+    return all.length === 0
+      ? []
+      : streamRules.filter((rule) => isAbout(rule, binding)).map((rule) => wholeCase(rule, binding, all, asked));
+  });
+  return { cases: [...aboutMessages, ...aboutAll], kinds };
 }
 
 // As judgeCaptured does for all of them: the first that breaks the rule decides, else the first that keeps it.
-function caseOf(rule: EmissionRule, mode: ContentMode, messages: readonly Indexed[]): readonly CapturedCase[] {
+function caseOf(rule: EmissionRule, carrier: Carrier, messages: readonly Indexed[]): readonly CapturedCase[] {
+  const { binding, mode } = formOf(carrier);
   const judged = messages
-    .filter(({ emitted }) => emitted.mode === mode)
+    .filter(({ emitted }) => emitted.mode === mode && bindingOf(emitted.message) === binding)
     .map(({ index, emitted }) => ({ message: index, judgement: judgeCaptured(rule, [emitted], mode, TITLE) }));
   const withStatus = (status: Judgement['status']) => judged.find(({ judgement }) => judgement.status === status);
   const decisive = withStatus('fail') ?? withStatus('pass') ?? judged[0];
   if (decisive === undefined) return [];
-  const carrier = CARRIERS[mode];
   const { requirement } = rule;
   return [{ id: `${requirement}/captured@${carrier}`, requirement, carrier, ...decisive }];
 }
 
-function wholeCase(rule: StreamRule, emitted: readonly Emitted[], asked: Asked | undefined): CapturedCase {
+function wholeCase(
+  rule: StreamRule,
+  binding: Binding,
+  emitted: readonly Emitted[],
+  asked: Asked | undefined,
+): CapturedCase {
   const { requirement } = rule;
   const judgement = judgeStream(rule, emitted, TITLE, asked);
-  return { id: `${requirement}/captured@http`, requirement, carrier: 'http', judgement };
+  return { id: `${requirement}/captured@${binding}`, requirement, carrier: binding, judgement };
 }

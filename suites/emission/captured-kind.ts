@@ -1,8 +1,9 @@
 // What a captured message is, before any rule is asked. Nobody has to send events alone to an address (HTTP binding,
 // section 3: the headers of an event may stand on other messages, too), so what is no event for sure is told, not judged.
-import { headersByName } from '../../src/binding/http/headers.js';
-import { contentMode } from '../../src/binding/http/mode.js';
-import type { HttpMessage } from '../../src/binding/http/types.js';
+
+import { headersByName, headerValue } from '../../src/binding/http/headers.js';
+import { attributeLines, modeOfMessage } from '../../src/binding/parts.js';
+import type { Message } from '../../src/binding/types.js';
 import { REQUIRED_ATTRIBUTES } from '../../src/event/names.js';
 import type { RawMember } from '../../src/format/raw-members.js';
 import { rawMembers } from '../../src/format/raw-members.js';
@@ -24,10 +25,10 @@ export const CAPTURED_KINDS = [
 export type CapturedKind = (typeof CAPTURED_KINDS)[number];
 
 /** The kind of a captured message. Pure. */
-export function capturedKind(message: HttpMessage): CapturedKind {
-  const lines = headersByName(message.headers);
-  const { mode, format } = contentMode(lines.get('content-type'));
-  if (isCoded(lines.get('content-encoding')))
+export function capturedKind(message: Message): CapturedKind {
+  const lines = headersByName(attributeLines(message));
+  const { mode, format } = modeOfMessage(message);
+  if (message.binding === undefined && isCoded(headerValue(message.headers, 'content-encoding')))
     return mode === 'binary' && attributesIn(lines) < 3 ? 'no-event' : 'coded';
   if (mode === 'binary') return kindInBinary(message, lines);
   if (format !== undefined && format !== 'json') return 'other-format';
@@ -37,9 +38,9 @@ export function capturedKind(message: HttpMessage): CapturedKind {
   return format === 'json' || documents.some(isMeantAsEvent) ? 'event' : 'other-format';
 }
 
-function kindInBinary(message: HttpMessage, lines: ReadonlyMap<string, string>): CapturedKind {
-  const version = lines.get('ce-specversion');
-  if (version === undefined ? lines.has('ce-cloudeventsversion') : EARLIER.test(version)) return 'other-version';
+function kindInBinary(message: Message, lines: ReadonlyMap<string, string>): CapturedKind {
+  const version = lines.get('specversion');
+  if (version === undefined ? lines.has('cloudeventsversion') : EARLIER.test(version)) return 'other-version';
   const attributes = attributesIn(lines);
   if (attributes >= 3) return 'event';
   if (attributes > 0) return 'partial';
@@ -51,7 +52,7 @@ function kindInBinary(message: HttpMessage, lines: ReadonlyMap<string, string>):
 
 /** How many of the attributes that every event carries are there; as in JSON, three of the four show what was meant. */
 const attributesIn = (lines: ReadonlyMap<string, string>): number =>
-  REQUIRED_ATTRIBUTES.filter((name) => lines.has(`ce-${name}`)).length;
+  REQUIRED_ATTRIBUTES.filter((name) => lines.has(name)).length;
 
 /** The versions 0.1 to 0.3. */
 const EARLIER = /^0\.\d+$/;

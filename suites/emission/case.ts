@@ -1,12 +1,15 @@
 // Vectors for producers become cases: one for each carrier.
-import type { ContentMode } from '../../src/binding/http/types.js';
-import type { Carrier, Case } from '../../src/engine/case.js';
+import type { Form } from '../../src/binding/encode-message.js';
+import type { ContentMode } from '../../src/binding/types.js';
+import { type Carrier, formOf } from '../../src/engine/carriers.js';
+import type { Case } from '../../src/engine/case.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { Observed } from '../../src/engine/observed.js';
 import { isAboutTold } from '../../src/engine/own-event.js';
 import { reactionWords } from '../../src/engine/reaction-words.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { Told } from '../../src/target/types.js';
+import { carriersNamed } from '../vector/carriers.js';
 import { broken } from '../vector/causes.js';
 import { type BaseEvent, patchedEvent } from '../vector/event.js';
 import { prerequisite } from '../vector/prerequisites.js';
@@ -22,12 +25,6 @@ const ORDINARY = 'core.attr.required/ordinary';
 /** The case that every other case of a producer over this carrier rests on. */
 export const emittedBaselineOf = (carrier: Carrier): string => `${ORDINARY}@${carrier}`;
 
-const MODES: Readonly<Record<Carrier, ContentMode>> = {
-  'http-binary': 'binary',
-  'http-structured': 'structured',
-  'http-batch': 'batch',
-};
-
 /** The cases of one vector, one for each of its carriers. */
 export function emissionCasesOf(
   vector: EncodeVector,
@@ -36,8 +33,9 @@ export function emissionCasesOf(
   base: BaseEvent,
 ): readonly Case[] {
   const name = `${vector.requirement}/${vector.variant}`;
-  return vector.carriers.map((carrier): Case => {
-    const mode = MODES[carrier];
+  return carriersNamed(vector.carriers).map((carrier): Case => {
+    const form = formOf(carrier);
+    const { mode } = form;
     const level = vector.level ?? requirement.level;
     const item: Case = {
       id: `${name}@${carrier}`,
@@ -57,7 +55,7 @@ export function emissionCasesOf(
         .flatMap((text) => prerequisite(text, carrier)),
       events: vector.batch?.length ?? 1,
       stimulus: () => [],
-      told: (token) => told(vector, base, mode, token),
+      told: (token) => told(vector, base, form, token),
       judge: (observed) => judgeAsked(vector, rule, mode, observed),
     };
     // No reaction to an invalid event is prescribed: what is made of it is recorded, unless the target claims more.
@@ -65,10 +63,10 @@ export function emissionCasesOf(
   });
 }
 
-function told(vector: EncodeVector, base: BaseEvent, mode: ContentMode, token: string): Told {
+function told(vector: EncodeVector, base: BaseEvent, form: Form, token: string): Told {
   const { event, batch } = substitute({ event: vector.event ?? {}, batch: vector.batch }, token);
   const start = substitute(base, token);
-  return { mode, events: (batch ?? [event]).map((patch) => patchedEvent(start, patch)) };
+  return { ...form, events: (batch ?? [event]).map((patch) => patchedEvent(start, patch)) };
 }
 
 function judgeAsked(vector: EncodeVector, rule: EmissionRule, mode: ContentMode, observed: Observed): Judgement {
@@ -94,6 +92,12 @@ function judgeAsked(vector: EncodeVector, rule: EmissionRule, mode: ContentMode,
       if (message === undefined) return { status: 'inconclusive', message: 'no message came out' };
       if (!isAboutTold(message, observed))
         return { status: 'inconclusive', message: 'what came out holds nothing of the event that was asked for' };
-      return judgeEmitted(rule, readEmitted(message, mode), observed.told?.events ?? [], vector.title);
+      return judgeEmitted(
+        rule,
+        readEmitted(message, mode),
+        observed.told?.events ?? [],
+        vector.title,
+        observed.told?.key,
+      );
   }
 }

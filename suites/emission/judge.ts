@@ -1,23 +1,25 @@
 // Judges what a producer emitted: one message against one rule, or everything that was captured against one rule.
-import type { ContentMode } from '../../src/binding/http/types.js';
+import type { ContentMode, Message } from '../../src/binding/types.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { CloudEvent } from '../../src/event/types.js';
+import type { KeyChoice } from '../../src/target/types.js';
 import type { Asked, EmissionRule, Emitted, Shown, StreamRule } from './types.js';
 
 /** The judgement of a message that was asked for. `title` names what was asked, for grouping. */
-export function judgeEmitted(
-  rule: EmissionRule,
-  emitted: Emitted,
+export function judgeEmitted<Emission extends Message>(
+  rule: EmissionRule<Emission>,
+  emitted: Emitted<Emission>,
   told: readonly CloudEvent[],
   title: string,
+  key?: KeyChoice,
 ): Judgement {
-  return judgementOf(rule.requirement, rule.check(emitted, told), title);
+  return judgementOf(rule.requirement, rule.check(emitted, told, key), title);
 }
 
 /** The judgement over captured messages of one mode: the first that breaks the rule decides, else the first that keeps it. */
-export function judgeCaptured(
-  rule: EmissionRule,
-  captured: readonly Emitted[],
+export function judgeCaptured<Emission extends Message>(
+  rule: EmissionRule<Emission>,
+  captured: readonly Emitted<Emission>[],
   mode: ContentMode,
   title: string,
 ): Judgement {

@@ -1,12 +1,13 @@
 // What producers are judged by: a message that was emitted, and rules that say what it shows.
-import type { ContentMode, HttpMessage } from '../../src/binding/http/types.js';
+import type { Binding, ContentMode, Message } from '../../src/binding/types.js';
 import type { CloudEvent, JsonValue } from '../../src/event/types.js';
 import type { RawMember } from '../../src/format/raw-members.js';
 import type { Decoded } from '../../src/format/types.js';
+import type { KeyChoice } from '../../src/target/types.js';
 
 /** A message that a producer emitted, read once for all rules. */
-export interface Emitted {
-  readonly message: HttpMessage;
+export interface Emitted<Emission extends Message = Message> {
+  readonly message: Emission;
   /** The mode that was asked for; of a captured message, the one that its Content-Type says. */
   readonly mode: ContentMode;
   /** What our own decoder makes of it, event by event. */
@@ -36,20 +37,25 @@ export type Shown =
   | { readonly kind: 'silent'; readonly reason: string };
 
 /** The check of one requirement. Pure; throws for nothing that a producer emits. */
-export interface EmissionRule {
+export interface EmissionRule<Emission extends Message = Message> {
   readonly requirement: string;
+  /** The bindings that the rule speaks about. Default: all of them. */
+  readonly bindings?: readonly Binding[];
   /** The modes that the rule speaks about. */
   readonly modes: readonly ContentMode[];
   /**
    * `told`: the events that the producer was asked to emit, in their order; absent for captured messages, where a rule
-   * says what the message shows by itself, and is `silent` where only a comparison could tell.
+   * says what the message shows by itself, and is `silent` where only a comparison could tell. `key`: how the record key
+   * was to come about, where that was said.
    */
-  readonly check: (emitted: Emitted, told?: readonly CloudEvent[]) => Shown;
+  readonly check: (emitted: Emitted<Emission>, told?: readonly CloudEvent[], key?: KeyChoice) => Shown;
 }
 
 /** The check of a requirement that no single message shows: repeated ids, batches nobody asked for. */
 export interface StreamRule {
   readonly requirement: string;
+  /** The bindings that the rule speaks about. Default: all of them. */
+  readonly bindings?: readonly Binding[];
   readonly check: (emitted: readonly Emitted[], asked?: Asked) => Shown;
 }
 

@@ -1,9 +1,11 @@
 // Vectors become cases: one for each carrier.
-import type { Carrier, Case, Needs } from '../../src/engine/case.js';
+import type { Carrier } from '../../src/engine/carriers.js';
+import type { Case, Needs } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { JsonValue } from '../../src/event/types.js';
-import type { HttpRequest } from '../../src/target/types.js';
+import type { Stimulus } from '../../src/target/types.js';
 import { type EncodedRequests, NOT_ENCODED } from '../encoded-requests.js';
+import { carriersNamed } from './carriers.js';
 import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
 import { BASELINE, prerequisitesOf } from './prerequisites.js';
@@ -30,8 +32,8 @@ export function casesOf(
 ): readonly Case[] {
   const judged = judgedPart(vector, task);
   const needs = needsOf(requirement, task);
-  return vector.carriers.map((carrier): Case => {
-    const requests = (token: string): readonly HttpRequest[] =>
+  return carriersNamed(vector.carriers).map((carrier): Case => {
+    const requests = (token: string): readonly Stimulus[] =>
       requestsOf(substitute(vector, token), substitute(base, token), carrier);
     const on = (id: string): string => `${id}@${carrier}`;
     const id = on(`${vector.requirement}/${vector.variant}`);

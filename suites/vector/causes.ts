@@ -1,6 +1,6 @@
 // Failures, worded and keyed by their root, so that one defect is one finding.
 
-import type { HttpMessage } from '../../src/binding/http/types.js';
+import type { Message } from '../../src/binding/types.js';
 import type { Cause, Judgement } from '../../src/engine/judgement.js';
 import type { Reaction } from '../../src/engine/observed.js';
 import { reactionWords } from '../../src/engine/reaction-words.js';
@@ -39,13 +39,15 @@ export function broken(failure: TransportFailure, { expect }: Pick<JudgedVector,
     case 'unreachable':
     case 'tls':
     case 'too-large':
+    case 'broker':
+    case 'interrupted':
     case 'aborted':
       return { status: 'inconclusive', message };
   }
 }
 
 /** A valid event was refused. Refusals with the same status and the same words have one root. */
-export function refused(vector: JudgedVector, reaction: Refusal, requests: readonly HttpMessage[]): Judgement {
+export function refused(vector: JudgedVector, reaction: Refusal, requests: readonly Message[]): Judgement {
   const { text } = reaction;
   const done = reactionWords(reaction);
   const words = rootWords(text, requests);

@@ -1,8 +1,7 @@
 // Compares an event that came out with what a vector expects of it.
 
-import { headerValue } from '../../src/binding/http/headers.js';
-import { contentMode } from '../../src/binding/http/mode.js';
-import type { ContentMode, HttpMessage } from '../../src/binding/http/types.js';
+import { attributeLine, modeOfMessage } from '../../src/binding/parts.js';
+import type { ContentMode, Message } from '../../src/binding/types.js';
 import { repeatsHeaders } from '../../src/engine/observe.js';
 import { canonical } from '../../src/event/canonical.js';
 import { sameData } from '../../src/event/equal.js';
@@ -39,8 +38,8 @@ export interface Seen {
   readonly event: CloudEvent;
   readonly mode: ContentMode;
   /** Absent where an adapter told the event itself. */
-  readonly message?: HttpMessage;
-  readonly request: HttpMessage;
+  readonly message?: Message;
+  readonly request: Message;
   /** What was passed on is itself in question: that the target's own encoding hides its decoding does not matter. */
   readonly through?: true;
 }
@@ -70,11 +69,11 @@ function repeated({ mode, message, request, through }: Seen): readonly Differenc
 function attribute(seen: Seen, name: string, expected: AttributeValue): readonly Difference[] {
   const actual = seen.event.attributes.get(name);
   const wanted = canonical(expected);
-  const line = headerValue(seen.request.headers, `ce-${name}`);
-  const sent = line === undefined ? undefined : trimOws(line);
+  const line = attributeLine(seen.request, name);
+  const sent = line === undefined || seen.request.binding !== undefined ? line : trimOws(line);
   if (actual === undefined) return [{ kind: 'lost', name, expected, actual: null }];
   const own = seen.mode === 'binary' && seen.through !== true ? seen.message : undefined;
-  const raw = own && headerValue(own.headers, `ce-${name}`);
+  const raw = own && attributeLine(own, name);
   if (isSame(name, wanted, canonical(actual))) {
     // The bytes of the request came back: whether the value was ever decoded does not show.
     return raw !== undefined && raw === sent && !isPlain(raw, wanted)
@@ -89,8 +88,7 @@ function attribute(seen: Seen, name: string, expected: AttributeValue): readonly
   return [{ kind: isAsSent ? 'as-sent' : 'changed', name, expected, actual }];
 }
 
-const isBinary = ({ headers }: HttpMessage): boolean =>
-  contentMode(headerValue(headers, 'content-type')).mode === 'binary';
+const isBinary = (message: Message): boolean => modeOfMessage(message).mode === 'binary';
 
 // No precision is promised of a time, so lost digits are no difference (position A07); `lostDigits` tells of them.
 const isSame = (name: string, wanted: string, actual: string): boolean =>

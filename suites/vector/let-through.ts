@@ -1,9 +1,9 @@
 // An event came out of an invalid one, at a target that claims to validate: was it taken for valid, or mended first?
-import { decodeHttp } from '../../src/binding/http/decode.js';
+import { decodeMessage } from '../../src/binding/decode-message.js';
+import type { Message } from '../../src/binding/types.js';
 import type { Judgement } from '../../src/engine/judgement.js';
 import type { CloudEvent } from '../../src/event/types.js';
 import { type Violation, validate } from '../../src/event/validate.js';
-import type { HttpRequest } from '../../src/target/types.js';
 import { taken } from './causes.js';
 import type { JudgedVector } from './types.js';
 
@@ -21,7 +21,7 @@ export const isFilledIn = ({ rule, attribute }: Violation): boolean =>
 export function letThrough(
   vector: JudgedVector,
   attributes: readonly string[],
-  request: HttpRequest | undefined,
+  request: Message | undefined,
   event: CloudEvent | undefined,
 ): Judgement {
   const violations = violationsIn(request);
@@ -38,7 +38,7 @@ export function letThrough(
     : { status: 'pass', expected: 'refused', actual: 'the event came out without the value' };
 }
 
-function violationsIn(request: HttpRequest | undefined): readonly Violation[] {
-  const decoded = request && decodeHttp(request);
+function violationsIn(request: Message | undefined): readonly Violation[] {
+  const decoded = request && decodeMessage(request);
   return decoded?.kind === 'decoded' ? decoded.value.events.flatMap((event) => validate(event, '1.0.2')) : [];
 }

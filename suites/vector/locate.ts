@@ -1,10 +1,10 @@
 // Finds, among everything that came out of a target, the events that a vector sent in.
-import type { HttpEvents } from '../../src/binding/http/decode.js';
-import { headerValue } from '../../src/binding/http/headers.js';
-import type { HttpMessage } from '../../src/binding/http/types.js';
+import { attributeLine } from '../../src/binding/parts.js';
+import type { Message, MessageEvents } from '../../src/binding/types.js';
 import type { Observed } from '../../src/engine/observed.js';
 import { isOwnEvent } from '../../src/engine/own-event.js';
 import { sameEvent } from '../../src/event/equal.js';
+import type { CloudEvent } from '../../src/event/types.js';
 import type { Seen } from './compare.js';
 import type { JudgedVector } from './types.js';
 
@@ -62,8 +62,8 @@ const TWO_EVENTS = 'its ce-id is not that of the event in its body';
 
 // An event whose data is an event, written in binary mode, has the Content-Type of structured mode: what was understood
 // is in the headers, what a reader finds is in the body.
-function isTwoEvents(message: HttpMessage | undefined, { mode, events }: HttpEvents): boolean {
-  const id = mode === 'binary' || message === undefined ? undefined : headerValue(message.headers, 'ce-id');
+function isTwoEvents(message: Message | undefined, { mode, events }: MessageEvents<CloudEvent>): boolean {
+  const id = mode === 'binary' || message === undefined ? undefined : attributeLine(message, 'id');
   return id !== undefined && !events.some(({ attributes }) => attributes.get('id') === id);
 }
 

@@ -1,5 +1,6 @@
 // What the cases of a vector rest on: cases that must have been accepted, or passed, before a failure says anything.
-import type { Carrier, Prerequisite } from '../../src/engine/case.js';
+import type { Carrier } from '../../src/engine/carriers.js';
+import type { Prerequisite } from '../../src/engine/case.js';
 import type { EventPatch, Vector } from './types.js';
 
 /** A most ordinary event, with data. Everything else over a carrier rests on its acceptance there. */

@@ -1,10 +1,10 @@
-import type { HttpMessage } from '../../src/binding/http/types.js';
+import type { Message } from '../../src/binding/types.js';
 
 /** Shorter parts of a request stand in an error text by chance. */
 const LEAST = 4;
 
 /** What an error text says beside what it repeats: the root of many refusals often differs in the quoted input alone. */
-export function rootWords(text: string, requests: readonly HttpMessage[]): string {
+export function rootWords(text: string, requests: readonly Message[]): string {
   const repeated = requests
     .flatMap(({ headers }) => headers.map(([, value]) => value))
     .filter((value) => value.length >= LEAST)

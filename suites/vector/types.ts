@@ -1,7 +1,11 @@
 // The shape of a language-neutral vector, as the YAML files in `fixtures/` hold it (schema: `ce-conform schema vectors`).
 // In every string, `{token}` stands for a fresh lower-case token that marks the events of one run of one vector.
-import type { Carrier } from '../../src/engine/case.js';
+import type { ContentMode } from '../../src/binding/types.js';
+import type { Carrier } from '../../src/engine/carriers.js';
 import type { AttributeValue, JsonValue } from '../../src/event/types.js';
+
+/** A carrier, or a mode: that mode of every binding that has it. */
+export type CarrierName = Carrier | ContentMode;
 
 /** Bytes: UTF-8 text, base64, or a filler of so many bytes. */
 export type ByteSource = { readonly text: string } | { readonly base64: string };
@@ -61,7 +65,7 @@ export interface Vector {
   readonly requirement: string;
   readonly variant: string;
   readonly title: string;
-  readonly carriers: readonly Carrier[];
+  readonly carriers: readonly CarrierName[];
   readonly event?: EventPatch;
   /** The events of a batch, instead of one. */
   readonly batch?: readonly EventPatch[];

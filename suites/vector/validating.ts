@@ -1,9 +1,10 @@
 // What is recorded of invalid input is judged where the target claims to validate. The text itself prescribes no reaction.
-import { decodeHttp } from '../../src/binding/http/decode.js';
+import { decodeMessage } from '../../src/binding/decode-message.js';
 import type { Case } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { CloudEvent } from '../../src/event/types.js';
 import { validate } from '../../src/event/validate.js';
+import { carriersNamed } from './carriers.js';
 import { type BaseEvent, patchedEvent } from './event.js';
 import { judgeVector } from './judge.js';
 import { judgeValidity } from './judge-validity.js';
@@ -68,13 +69,13 @@ function asMust(requirement: Requirement): Requirement {
 // An event is validated once, whatever form it could travel in, and a rule about how one is written has none to validate.
 const isAboutEvents = (item: Case, { requirement, carriers }: Vector): boolean =>
   (requirement.startsWith('core.') || requirement === 'json.type.core-wrong') &&
-  item.carrier === carriers[0] &&
+  item.carrier === carriersNamed(carriers)[0] &&
   invalidEvent(item, 'token') !== undefined;
 
 // In a batch it stands among valid ones.
 function invalidEvent(item: Case, token: string): CloudEvent | undefined {
   const [request] = item.stimulus(token);
-  const decoded = request && decodeHttp(request);
+  const decoded = request && decodeMessage(request);
   if (decoded?.kind !== 'decoded') return undefined;
   return decoded.value.events.find((event) => validate(event, '1.0.2').length > 0);
 }

@@ -7,8 +7,8 @@ import { binaryEvent, plainEvent } from '../../src/cli/adapter-check/sample-even
 import { adapterCheck } from '../../src/cli/commands/adapter-check.js';
 import { packageRoot } from '../../src/engine/package-root.js';
 import type { WireEvent } from '../../src/event/wire.js';
+import { toAdapterMessage } from '../../src/target/adapter/adapter-message.js';
 import { greet } from '../../src/target/adapter/greet.js';
-import { toAdapterMessage } from '../../src/target/adapter/http-message.js';
 import type { Adapter } from '../../src/target/adapter/protocol.js';
 import { startAdapter } from '../../src/target/adapter/start-adapter.js';
 import { memoryIo } from '../cli/helpers/memory-io.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/cli/config.js';
 import type { RunSettings } from '../../src/cli/options.js';
-import { CARRIERS } from '../../src/engine/case.js';
+import { CARRIERS } from '../../src/engine/carriers.js';
 import { packageRoot } from '../../src/engine/package-root.js';
 import { diagnosticOf } from './helpers/diagnostic.js';
 import { temporaryFolder } from './helpers/temporary-folder.js';

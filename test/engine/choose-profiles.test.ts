@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseProfiles } from '../../src/engine/choose-profiles.js';
-import { ALL_CLAIMS, type Claims } from '../../src/engine/claims.js';
+import { allClaims, type Claims } from '../../src/engine/claims.js';
 import { tasksOf } from '../../src/engine/tasks.js';
 import { PROFILES } from '../../suites/profiles.js';
 
@@ -11,7 +11,7 @@ const ids = (
   observation: keyof typeof WAYS,
   claims: Partial<Claims> = {},
 ): readonly string[] => {
-  const sight = { observation, tasks: tasksOf(WAYS[observation]), claims: { ...ALL_CLAIMS, ...claims } };
+  const sight = { observation, tasks: tasksOf(WAYS[observation]), claims: { ...allClaims('http'), ...claims } };
   return chooseProfiles(PROFILES, names, sight).map(({ id }) => id);
 };
 

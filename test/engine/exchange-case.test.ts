@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpMessage } from '../../src/binding/http/types.js';
+import type { HttpMessage } from '../../src/binding/types.js';
 import type { Case } from '../../src/engine/case.js';
 import type { Drive } from '../../src/engine/drive.js';
 import { exchangeCase } from '../../src/engine/exchange-case.js';

@@ -1,6 +1,6 @@
 // One contract over the two ways to see what an intermediary passes on: asked for by an adapter, or arriving at a sink.
 import { describe, expect, it } from 'vitest';
-import { ALL_CLAIMS } from '../../src/engine/claims.js';
+import { allClaims } from '../../src/engine/claims.js';
 import type { RunResult } from '../../src/engine/run.js';
 import type { Suite } from '../../src/engine/suite.js';
 import { type Fault, fault } from '../../src/reference/fault.js';
@@ -19,7 +19,7 @@ async function overSink(faults: readonly Fault[]): Promise<RunResult> {
   const sink = await startSink();
   const served = await serveReference({ faults, forward: sink.url, forwardMode: 'other' });
   try {
-    const asked = { tasks: ['decode', 'forward'], observe: 'sink', sink, claims: ALL_CLAIMS, filter } as const;
+    const asked = { tasks: ['decode', 'forward'], observe: 'sink', sink, claims: allClaims('http'), filter } as const;
     return await runAgainst(served.url, suite, { ...asked, concurrency: 8 });
   } finally {
     await served.close();
@@ -83,7 +83,7 @@ describe('who answers and passes nothing on', () => {
   it('has its answers not taken for what it passes on', async () => {
     const [sink, served] = [await startSink(), await serveReference()];
     try {
-      const asked = { tasks: ['decode', 'forward'], sink, claims: ALL_CLAIMS, filter } as const;
+      const asked = { tasks: ['decode', 'forward'], sink, claims: allClaims('http'), filter } as const;
       for (const observe of ['reply', 'status'] as const) {
         const result = await runAgainst(served.url, suite, { ...asked, observe, timeoutMs: 2_000 });
         expect(new Set(Object.values(passedOn(result))), observe).toEqual(new Set(['inconclusive']));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeaderLine } from '../../src/binding/http/types.js';
+import type { HeaderLine } from '../../src/binding/types.js';
 import type { Case } from '../../src/engine/case.js';
 import type { Evidence } from '../../src/engine/evidence.js';
 import { judgeAll } from '../../src/engine/judge.js';

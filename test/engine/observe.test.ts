@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HeaderLine } from '../../src/binding/http/types.js';
+import type { HeaderLine } from '../../src/binding/types.js';
 import type { Evidence } from '../../src/engine/evidence.js';
 import { observe, reaction, repeatsHeaders } from '../../src/engine/observe.js';
 import type { HttpRequest, Reply } from '../../src/target/types.js';

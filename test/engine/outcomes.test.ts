@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALL_CLAIMS } from '../../src/engine/claims.js';
+import { allClaims } from '../../src/engine/claims.js';
 import { STATUSES, type Status } from '../../src/engine/judgement.js';
 import { profileOutcome, requirementOutcomes, runVerdict, verdictOfResults } from '../../src/engine/outcomes.js';
 import type { Result } from '../../src/engine/run.js';
@@ -28,7 +28,7 @@ const result = (name: string, status: Status, message?: string): Result => ({
   item: named(cases, `${name}@http-structured`),
   judgement: { status, ...(message === undefined ? {} : { message }) },
 });
-const SCORED = { spec: '1.0.2', claims: ALL_CLAIMS } as const;
+const SCORED = { spec: '1.0.2', claims: allClaims('http') } as const;
 const everything: Profile = {
   id: 'all',
   title: '',

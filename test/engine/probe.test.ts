@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeaderLine } from '../../src/binding/http/types.js';
+import type { HeaderLine } from '../../src/binding/types.js';
 import { parseClaims } from '../../src/engine/claims.js';
 import { type ProbedNow, type ProbeOptions, probe } from '../../src/engine/probe.js';
 import { NULL_TARGETS } from '../../src/reference/nulls.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HeaderLine } from '../../src/binding/http/types.js';
+import type { HeaderLine } from '../../src/binding/types.js';
 import { fault } from '../../src/reference/fault.js';
+import { receiveWith } from '../../src/reference/receive-with.js';
 import { answer, receive } from '../../src/reference/receiver.js';
-import { receiveWith } from '../../src/reference/serve.js';
 
 const EVENT = { specversion: '1.0', id: 'i', source: '/s', type: 't' };
 const message = (type: string, body: unknown) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CARRIERS } from '../../src/engine/case.js';
+import { CARRIERS } from '../../src/engine/carriers.js';
 import { EXIT } from '../../src/engine/error.js';
 import { STATUSES } from '../../src/engine/judgement.js';
 import { packageRoot } from '../../src/engine/package-root.js';

@@ -1,6 +1,6 @@
 // Reports of engines and of filters follow from their evidence as all others do, and tampering with it is found.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ALL_CLAIMS } from '../../src/engine/claims.js';
+import { allClaims } from '../../src/engine/claims.js';
 import { fault } from '../../src/reference/fault.js';
 import { serveReference } from '../../src/reference/serve.js';
 import { buildReport } from '../../src/report/build.js';
@@ -39,7 +39,7 @@ async function filterReport(): Promise<Report> {
     return { reply: ok ? { kind: 'set' } : { kind: 'unset', reason: 'no' }, ms: 0 };
   };
   try {
-    const claims = { ...ALL_CLAIMS, filters: true };
+    const claims = { ...allClaims('http'), filters: true };
     const only = ['cesql.filter.bool/literal*', 'cesql.filter.bool/string*', 'cesql.filter.bool/integer*'];
     const asked = { tasks: ['filter'], observe: 'sink', claims, sink, setFilter, filter: { only, skip: [] } } as const;
     return buildReport(suite, await runAgainst(served.url, suite, asked), {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CARRIERS, type Carrier } from '../../src/engine/case.js';
+import { CARRIERS, type Carrier } from '../../src/engine/carriers.js';
 import { tokenOf } from '../../src/engine/random.js';
 import { loadFixtures } from '../../suites/fixtures.js';
 import { PROFILES } from '../../suites/profiles.js';

@@ -3,24 +3,18 @@ import type { AttributeValue, CloudEvent } from '../../event/types.js';
 import { decodeJsonEvent } from '../../format/json.js';
 import { decodeJsonBatch } from '../../format/json-batch.js';
 import type { Decoded, Rejection } from '../../format/types.js';
+import { contentMode } from '../content-mode.js';
+import { mapDecoded } from '../map-decoded.js';
+import type { HttpMessage, MessageEvents } from '../types.js';
+import { unknownFormat } from '../unknown-format.js';
 import { decodeHeaderValue } from './header-value.js';
 import { headersByName, headerValue } from './headers.js';
-import { contentMode } from './mode.js';
-import type { ContentMode, HttpMessage } from './types.js';
-
-/** What a message holds: one event in binary and structured mode, any number in batched mode. */
-export interface HttpEvents {
-  readonly mode: ContentMode;
-  readonly events: readonly CloudEvent[];
-}
 
 /** The events of a message. In structured and batched mode only the payload counts, not the `ce-` headers (A37). */
-export function decodeHttp(message: HttpMessage): Decoded<HttpEvents> {
+export function decodeHttp(message: HttpMessage): Decoded<MessageEvents<CloudEvent>> {
   const { mode, format } = contentMode(headerValue(message.headers, 'content-type'));
-  if (mode !== 'binary' && format !== 'json') {
-    const reason = format === undefined ? 'the Content-Type names no event format' : 'the event format is not JSON';
-    return { kind: 'rejected', code: 'unknown-format', reason };
-  }
+  const unknown = mode === 'binary' ? undefined : unknownFormat(format);
+  if (unknown !== undefined) return unknown;
   switch (mode) {
     case 'binary':
       return mapDecoded(decodeBinary(message), (event) => ({ mode, events: [event] }));
@@ -57,8 +51,4 @@ function decodeBinary({ headers, body }: HttpMessage): Decoded {
 
 function badUtf8(name: string): Rejection {
   return { kind: 'rejected', code: 'encoding', reason: `the header ${name} holds octets that are not UTF-8` };
-}
-
-function mapDecoded<From, To>(decoded: Decoded<From>, map: (value: From) => To): Decoded<To> {
-  return decoded.kind === 'rejected' ? decoded : { kind: 'decoded', value: map(decoded.value) };
 }

@@ -1,12 +1,12 @@
 // From events to an HTTP message (HTTP binding, section 3). Total: what has no place in HTTP is left out, never altered.
 import { canonical } from '../../event/canonical.js';
-import type { CloudEvent, EventData } from '../../event/types.js';
-import { encodeUtf8 } from '../../event/utf8.js';
+import type { CloudEvent } from '../../event/types.js';
 import { encodeJsonEvent, JSON_MEDIA_TYPE } from '../../format/json.js';
 import { encodeJsonBatch, JSON_BATCH_MEDIA_TYPE } from '../../format/json-batch.js';
-import { type JsonStyle, writeJson } from '../../format/write-json.js';
+import type { JsonStyle } from '../../format/write-json.js';
+import { dataBytes } from '../data-bytes.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../types.js';
 import { encodeHeaderValue } from './header-value.js';
-import type { ContentMode, HeaderLine, HttpMessage } from './types.js';
 
 /** How JSON is spelt, in an event format and in the body of a binary message alike. Default `compact`. */
 export interface HttpEncoding {
@@ -48,21 +48,7 @@ function encodeBinary({ attributes, data }: CloudEvent, style: JsonStyle): HttpM
   const type = attributes.get('datacontenttype') ?? (data?.kind === 'json' ? 'application/json' : undefined);
   const written = type === undefined ? undefined : contentType(canonical(type));
   if (written !== undefined) headers.push(['Content-Type', written]);
-  return { headers, body: bodyOf(data, style) };
-}
-
-/** Section 3.1.2. Text is its UTF-8, never quoted: who means a JSON string says so with data of that kind (A11). */
-function bodyOf(data: EventData | undefined, style: JsonStyle): Uint8Array {
-  switch (data?.kind) {
-    case undefined:
-      return new Uint8Array();
-    case 'json':
-      return encodeUtf8(writeJson(data.value, style));
-    case 'text':
-      return encodeUtf8(data.text);
-    case 'binary':
-      return data.bytes;
-  }
+  return { headers, body: dataBytes(data, style) };
 }
 
 /** Section 3.2.6 of RFC 7230. */

@@ -1,5 +1,5 @@
 // Reading the list of lines that the headers of a message are.
-import type { HeaderLine } from './types.js';
+import type { HeaderLine } from '../types.js';
 
 /**
  * The headers by lower-case name, in the order of first appearance. Repeated lines are joined with a comma and a blank,

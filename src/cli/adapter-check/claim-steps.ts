@@ -7,7 +7,7 @@ import type { Asked } from './asked.js';
 import { compareMessage, compareWire } from './compare-events.js';
 import { EVALUATE, USER_FUNCTIONS } from './evaluate-steps.js';
 import { explainFailure } from './explain-failure.js';
-import { isMessageWord, type MessageWord, messageReply, messageRequest, modeOf, replyLine } from './requests.js';
+import { formOf, isMessageWord, type MessageWord, messageReply, messageRequest, replyLine } from './requests.js';
 import { invalidEvent, plainEvent } from './sample-events.js';
 import type { Talk } from './talk.js';
 import type { Broken, Step } from './types.js';
@@ -23,6 +23,8 @@ export function claimSteps(word: ClaimWord): readonly Step[] {
     case 'evaluate:functions':
       return [USER_FUNCTIONS];
     case 'encode:valid-only':
+    case 'encode:kafka-key':
+    case 'encode:kafka-mapper':
     case 'evaluate:complete':
     case 'evaluate:fail-fast':
     case 'evaluate:operator':
@@ -32,7 +34,9 @@ export function claimSteps(word: ClaimWord): readonly Step[] {
 
 function messageStep(word: MessageWord): Step {
   const [events, title] =
-    modeOf(word) === 'batch' ? [BATCH, `${word}: two events go through`] : [ONE, `${word}: a plain event goes through`];
+    formOf(word).mode === 'batch'
+      ? [BATCH, `${word}: two events go through`]
+      : [ONE, `${word}: a plain event goes through`];
   return { id: word, title, run: (talk) => passes(talk, word, events) };
 }
 
@@ -69,7 +73,7 @@ export function wrongAnswer(
       const problem =
         reply.kind === 'events'
           ? compareWire(events, reply.events)
-          : compareMessage(events, reply.message, modeOf(word));
+          : compareMessage(events, reply.message, formOf(word));
       return problem === undefined ? undefined : { problem, next: ALTERED, asked, line };
     }
     default:

@@ -1,10 +1,11 @@
 // Whether the events of a reply are those that were sent, and if not, the first difference in words.
-import { decodeHttp } from '../../binding/http/decode.js';
+import { decodeMessage } from '../../binding/decode-message.js';
+import type { Form } from '../../binding/encode-message.js';
 import { type Difference, differences } from '../../event/equal.js';
 import type { AttributeValue, CloudEvent, EventData, JsonValue } from '../../event/types.js';
 import { fromWire, type WireEvent } from '../../event/wire.js';
-import { fromAdapterMessage } from '../../target/adapter/http-message.js';
-import type { AdapterMessage, AdapterMode } from '../../target/adapter/protocol.js';
+import { fromAdapterMessage } from '../../target/adapter/adapter-message.js';
+import type { AdapterMessage } from '../../target/adapter/protocol.js';
 import { quote } from '../../target/adapter/quote.js';
 
 /** What differs between the events sent and those that came back, one sentence; undefined if nothing does. */
@@ -18,9 +19,9 @@ export function compareWire(expected: readonly CloudEvent[], wire: readonly Wire
 export function compareMessage(
   expected: readonly CloudEvent[],
   message: AdapterMessage,
-  mode: AdapterMode,
+  { binding, mode }: Form,
 ): string | undefined {
-  const decoded = decodeHttp(fromAdapterMessage(message));
+  const decoded = decodeMessage(fromAdapterMessage(message, binding));
   if (decoded.kind === 'rejected') return `the message holds no event: ${decoded.reason}`;
   if (decoded.value.mode !== mode) return `the message is in ${decoded.value.mode} mode, asked for was ${mode}`;
   return compare(expected, decoded.value.events);

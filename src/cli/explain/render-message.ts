@@ -1,7 +1,14 @@
 // A message as it goes over the wire, readable and harmless on a terminal.
 import { type ByteString, fromByteString } from '../../event/byte-string.js';
 import { safe } from '../../report/text/safe.js';
-import type { SentMessage, SentPart, ToldEvents, WrittenExpression } from '../../report/types.js';
+import type {
+  BrokerMessage,
+  SentMessage,
+  SentPart,
+  SentRequest,
+  ToldEvents,
+  WrittenExpression,
+} from '../../report/types.js';
 
 /** Characters of a body that are shown; `--json` holds all of it. */
 const MOST = 2000;
@@ -29,12 +36,32 @@ const expressionLine = (expression: WrittenExpression): string =>
     : `${safe(expression.start)}… (cut: ${expression.length} characters in all)`;
 
 /** What a producer is asked to write, an event a line. */
-const renderTold = ({ mode, events }: ToldEvents): readonly string[] => [
-  mode === 'validate' ? '(to be validated, one after the other)' : `(to be written in ${mode} mode)`,
+const renderTold = ({ binding, mode, events, key }: ToldEvents): readonly string[] => [
+  mode === 'validate'
+    ? '(to be validated, one after the other)'
+    : `(to be written in ${mode} mode${binding === undefined ? '' : ` of ${binding}`}${key === undefined ? '' : `, key: ${safe(JSON.stringify(key), MOST)}`})`,
   ...events.map((event) => safe(JSON.stringify(event), MOST)),
 ];
 
-function renderSent({ method, via, framing, pieces, headers, body }: SentMessage): readonly string[] {
+function renderSent(message: SentMessage): readonly string[] {
+  return 'binding' in message ? renderPublished(message) : renderRequest(message);
+}
+
+/** A record or a PUBLISH: what stands beside headers and payload first. */
+function renderPublished(message: BrokerMessage): readonly string[] {
+  const { binding, headers, nullHeaders = [], key, contentType, payloadFormat, body } = message;
+  return [
+    binding === 'kafka' ? '(Kafka record)' : `(PUBLISH of MQTT ${binding === 'mqtt5' ? '5' : '3.1.1'})`,
+    ...(key === undefined ? [] : [`key: ${oneLine(key)}`]),
+    ...(contentType === undefined ? [] : [`Content Type: ${safe(contentType)}`]),
+    ...(payloadFormat === undefined ? [] : [`Payload Format Indicator: ${payloadFormat}`]),
+    ...headers.map(([name, value]) => `${safe(name)}: ${oneLine(value)}`.trimEnd()),
+    ...nullHeaders.map((name) => `${safe(name)}: (null)`),
+    ...(body === null ? ['', '(null)'] : bodyLines(body)),
+  ];
+}
+
+function renderRequest({ method, via, framing, pieces, headers, body }: SentRequest): readonly string[] {
   const manner = [
     ...(via === 'raw' ? ['written byte by byte'] : []),
     ...(framing === undefined ? [] : [`framing: ${framing}`]),

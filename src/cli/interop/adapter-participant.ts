@@ -1,6 +1,6 @@
 // An adapter program as a participant.
-import type { ContentMode } from '../../binding/http/types.js';
-import { toAdapterMessage } from '../../target/adapter/http-message.js';
+import type { ContentMode } from '../../binding/types.js';
+import { toAdapterMessage } from '../../target/adapter/adapter-message.js';
 import type { Adapter, AdapterHello } from '../../target/adapter/protocol.js';
 import type { SubjectEntry } from '../subjects-file.js';
 import { decodedOf, encodedOf, encodeRequest } from './answers.js';

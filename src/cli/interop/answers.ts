@@ -1,9 +1,9 @@
 // Between the events of a run and the lines of the adapter protocol.
-import type { ContentMode } from '../../binding/http/types.js';
+import type { ContentMode } from '../../binding/types.js';
 import type { CloudEvent } from '../../event/types.js';
 import { fromWire, toWire } from '../../event/wire.js';
 import type { Decoded, Encoded, Failed, NotAsked, Refused } from '../../report/interop/observed.js';
-import { fromAdapterMessage } from '../../target/adapter/http-message.js';
+import { fromAdapterMessage } from '../../target/adapter/adapter-message.js';
 import type { AdapterReply, AdapterRequest } from '../../target/adapter/protocol.js';
 import { whyUnsendable } from './sendable.js';
 
@@ -22,7 +22,7 @@ export const encodeRequest = (events: readonly CloudEvent[], mode: ContentMode):
 /** What an encoder made of it. `word` is the claim that it was asked by. */
 export function encodedOf(answer: Answer, word: string): Encoded {
   if (answer.kind !== 'message') return otherwise(answer, word);
-  const message = fromAdapterMessage(answer.message);
+  const message = fromAdapterMessage(answer.message, 'http');
   const why = whyUnsendable(message);
   return why === undefined ? { kind: 'message', message } : { kind: 'failed', code: 'unsendable', message: why };
 }

@@ -1,6 +1,6 @@
 // Every encoder against every decoder. Events come first and modes next, so that a run which is ended early has something
 // to say about every pair.
-import type { ContentMode } from '../../binding/http/types.js';
+import type { ContentMode } from '../../binding/types.js';
 import { fits, MODES, type Told } from '../../report/interop/build-interop.js';
 import type { Decoded, Observation } from '../../report/interop/observed.js';
 import type { Participant } from './participant.js';

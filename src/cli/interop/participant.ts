@@ -1,6 +1,6 @@
 // Whoever encodes and decodes: a program behind the adapter protocol, or the reference in this process.
 import { decodeHttp } from '../../binding/http/decode.js';
-import type { ContentMode, HttpMessage } from '../../binding/http/types.js';
+import type { ContentMode, HttpMessage, Message } from '../../binding/types.js';
 import type { CloudEvent } from '../../event/types.js';
 import { emitWith } from '../../reference/producer.js';
 import type { Decoded, Encoded } from '../../report/interop/observed.js';
@@ -31,7 +31,10 @@ export function referenceParticipant(): Participant {
       encodes: ALL_MODES,
       decodes: ALL_MODES,
     },
-    encode: async (events, mode) => emitWith(events, mode, []),
+    encode: async (events, mode) => {
+      const emission = emitWith({ binding: 'http', mode, events }, []);
+      return emission.kind === 'message' ? { kind: 'message', message: httpOf(emission.message) } : emission;
+    },
     // As the reference receiver, but for validity: what came out invalid differs from what was told, and that says more
     // than a refusal.
     decode: async (message) => {
@@ -43,4 +46,9 @@ export function referenceParticipant(): Participant {
     gaveUp: () => undefined,
     close: async () => undefined,
   };
+}
+
+function httpOf(message: Message): HttpMessage {
+  if (message.binding !== undefined) throw new Error(`a message of ${message.binding} was not asked for`);
+  return message;
 }

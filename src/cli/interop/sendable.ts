@@ -1,4 +1,4 @@
-import type { HttpMessage } from '../../binding/http/types.js';
+import type { HttpMessage } from '../../binding/types.js';
 
 /** Why HTTP cannot carry a message, or undefined if it can (RFC 9110, sections 5.1 and 5.5). Our own words. */
 export function whyUnsendable({ headers }: HttpMessage): string | undefined {

@@ -1,16 +1,18 @@
 // The reference behind the adapter protocol: what it answers to one request.
 
 import type { ErrorMode } from '../../cesql/types.js';
+import { fromByteString } from '../../event/byte-string.js';
 import type { CloudEvent, JsonValue } from '../../event/types.js';
 import { validate } from '../../event/validate.js';
 import { fromWire, toWire } from '../../event/wire.js';
+import { fromAdapterMessage, toAdapterMessage } from '../../target/adapter/adapter-message.js';
 import { CLAIM_WORDS, ERROR_MODES } from '../../target/adapter/claim-words.js';
-import { fromAdapterMessage, toAdapterMessage } from '../../target/adapter/http-message.js';
-import { type AdapterMessage, type AdapterRequest, PROTOCOL_VERSION } from '../../target/adapter/protocol.js';
+import { type AdapterKey, type AdapterRequest, PROTOCOL_VERSION } from '../../target/adapter/protocol.js';
+import type { KeyChoice } from '../../target/types.js';
 import { evaluateWith } from '../engine.js';
 import { type Fault, toleratedBy } from '../fault.js';
 import { emitWith } from '../producer.js';
-import { receiveWith } from '../serve.js';
+import { receiveWith } from '../receive-with.js';
 
 /** What the reference claims: all that there is, and of the error modes the one that it is asked in. */
 export const claimsIn = (mode: ErrorMode | undefined): readonly string[] =>
@@ -35,7 +37,7 @@ export function answerAs(
         supports: claimsIn(mode),
       };
     case 'decode':
-      return decoded(request.message, faults);
+      return decoded(request, faults);
     case 'encode':
       return encoded(request, faults);
     case 'validate': {
@@ -51,20 +53,29 @@ export function answerAs(
   }
 }
 
-function decoded(message: AdapterMessage, faults: readonly Fault[]): object {
-  const outcome = receiveWith(fromAdapterMessage(message), faults);
+function decoded(
+  { binding, message }: Extract<AdapterRequest, { readonly op: 'decode' }>,
+  faults: readonly Fault[],
+): object {
+  const outcome = receiveWith(fromAdapterMessage(message, binding), faults);
   return outcome.kind === 'refused' ? { rejected: { reason: outcome.reason } } : { events: outcome.events.map(toWire) };
 }
 
 function encoded(
-  { mode, events }: Extract<AdapterRequest, { readonly op: 'encode' }>,
+  { binding, mode, events, key }: Extract<AdapterRequest, { readonly op: 'encode' }>,
   faults: readonly Fault[],
 ): object {
-  const emission = emitWith(events.map(eventOf), mode, faults);
+  const emission = emitWith(
+    { binding, mode, events: events.map(eventOf), ...(key === undefined ? {} : { key: keyOf(key) }) },
+    faults,
+  );
   return emission.kind === 'refused'
     ? { rejected: { reason: emission.reason } }
     : { message: toAdapterMessage(emission.message) };
 }
+
+const keyOf = (key: AdapterKey): KeyChoice =>
+  'mapper' in key ? { kind: 'mapper', attribute: key.mapper } : { kind: 'given', key: fromByteString(key.value) };
 
 // The harness asks in the form of its own schema.
 function eventOf(wire: unknown): CloudEvent {

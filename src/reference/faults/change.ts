@@ -1,8 +1,8 @@
 // How faults are put: small changes of what the reference made of a message.
 
+import { contentMode } from '../../binding/content-mode.js';
 import { headerValue } from '../../binding/http/headers.js';
-import { contentMode } from '../../binding/http/mode.js';
-import type { ContentMode, HttpMessage } from '../../binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../binding/types.js';
 import type { AttributeValue, CloudEvent, EventData } from '../../event/types.js';
 import type { Fault } from '../fault.js';
 import type { Outcome } from '../receiver.js';

@@ -1,8 +1,8 @@
 // Faults of an intermediary. Each alters what is passed on, and nothing of what is understood.
 import { Buffer } from 'node:buffer';
+import { contentMode } from '../../binding/content-mode.js';
 import { headerValue } from '../../binding/http/headers.js';
-import { contentMode } from '../../binding/http/mode.js';
-import type { HttpMessage } from '../../binding/http/types.js';
+import type { HttpMessage } from '../../binding/types.js';
 import { isCoreAttribute } from '../../event/names.js';
 import type { AttributeValue, CloudEvent } from '../../event/types.js';
 import { type Fault, fault } from '../fault.js';

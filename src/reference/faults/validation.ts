@@ -1,6 +1,6 @@
 // Faults of who claims to validate: each takes one kind of invalid event for a valid one.
 import { Buffer } from 'node:buffer';
-import type { HttpMessage } from '../../binding/http/types.js';
+import type { HttpMessage } from '../../binding/types.js';
 import { decodeBase64 } from '../../event/binary.js';
 import { type Fault, fault } from '../fault.js';
 import { modeOf } from './change.js';

@@ -1,4 +1,4 @@
-import type { ContentMode, HttpMessage } from '../../binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../binding/types.js';
 import type { CloudEvent } from '../../event/types.js';
 import { toWire } from '../../event/wire.js';
 import { causesOf, type Seen } from './causes.js';

@@ -1,5 +1,5 @@
 // Losses by their cause: one subject that loses one thing, whatever the event, the mode and the partner are.
-import type { ContentMode } from '../../binding/http/types.js';
+import type { ContentMode } from '../../binding/types.js';
 import { groups } from '../text/sections.js';
 import type { Gap } from './gaps.js';
 import type { Cause, Loss } from './types.js';

@@ -1,5 +1,5 @@
 // What stands for an outcome: a mark and a word, so that nothing depends on colour.
-import type { ContentMode } from '../../binding/http/types.js';
+import type { ContentMode } from '../../binding/types.js';
 import { MARKS } from '../text/style.js';
 import type { Cause, Cell, CellOutcome } from './types.js';
 

@@ -1,5 +1,5 @@
 // What was seen when one program encoded and another decoded. Kept in memory only: the result holds what differs.
-import type { ContentMode, HttpMessage } from '../../binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../binding/types.js';
 import type { CloudEvent } from '../../event/types.js';
 
 export type Role = 'encoder' | 'decoder';

@@ -1,5 +1,5 @@
 // A gap as it is kept in the result: values on one line, cut around the place where they part.
-import type { HttpMessage } from '../../binding/http/types.js';
+import type { HttpMessage } from '../../binding/types.js';
 import { latin1ToByteString, toByteString } from '../../event/byte-string.js';
 import { canonical } from '../../event/canonical.js';
 import type { AttributeValue, EventData } from '../../event/types.js';

@@ -2,7 +2,7 @@
 // wrote itself. Nobody is blamed for what only these two make of each other.
 import { decodeHeaderValue } from '../../binding/http/header-value.js';
 import { headerValue } from '../../binding/http/headers.js';
-import type { HttpMessage } from '../../binding/http/types.js';
+import type { HttpMessage } from '../../binding/types.js';
 import { canonical } from '../../event/canonical.js';
 import { sameInstant } from '../../event/timestamp.js';
 import { type Gap, isSameGap, isWhole } from './gaps.js';

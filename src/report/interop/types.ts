@@ -1,5 +1,5 @@
 // Every encoder against every decoder, as data (`ce-conform schema interop`). Every form renders from this one.
-import type { ContentMode } from '../../binding/http/types.js';
+import type { ContentMode } from '../../binding/types.js';
 import type { WireEvent } from '../../event/wire.js';
 import type { Change } from './gaps.js';
 import type { FailureCode, Role } from './observed.js';

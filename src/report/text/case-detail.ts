@@ -1,7 +1,7 @@
 // One case of a finding, as a person needs it: what was expected, what came, the bytes, and how to see it again.
 import type { CaseReport, ReceivedMessage, Report, SentPart, ToldEvents, WrittenExpression } from '../types.js';
 import { hang, pad, wrap } from './layout.js';
-import { describeReceived, eventLines, relevantLines } from './relevant-lines.js';
+import { describeArrived, describeReceived, eventLines, relevantLines } from './relevant-lines.js';
 import { type Rerun, rerun } from './rerun.js';
 import { safe } from './safe.js';
 import { showPair } from './show-value.js';
@@ -45,7 +45,7 @@ function captured(item: CaseReport, { capture }: Pick<Report, 'capture'>, room: 
   const message = capture?.messages[item.captured ?? -1];
   if (message === undefined) return [];
   return [
-    safe(`message ${(item.captured ?? 0) + 1}: ${message.method} ${message.path}`, room),
+    safe(`message ${(item.captured ?? 0) + 1}: ${describeArrived(message)}`, room),
     ...relevantLines(message, item, room),
   ];
 }
@@ -91,8 +91,10 @@ const expressionLines = (expression: WrittenExpression, room: number): readonly 
     ? wrap(safe(expression, room * MOST_STDERR), room)
     : [safe(`${expression.start}… (${expression.length} characters)`, room)];
 
-const wanted = ({ mode }: ToldEvents): string =>
-  mode === 'validate' ? 'to be validated, one after the other:' : `to be written in ${mode} mode:`;
+const wanted = ({ binding, mode }: ToldEvents): string =>
+  mode === 'validate'
+    ? 'to be validated, one after the other:'
+    : `to be written in ${mode} mode${binding === undefined ? '' : ` of ${binding}`}:`;
 
 function receivedLines(message: ReceivedMessage, item: CaseReport, room: number): readonly string[] {
   switch (message.kind) {
@@ -112,6 +114,7 @@ function receivedLines(message: ReceivedMessage, item: CaseReport, room: number)
     case 'set':
     case 'unset':
     case 'unsupported':
+    case 'published':
       return [];
   }
 }

@@ -3,7 +3,7 @@
 import type { ByteString } from '../../event/byte-string.js';
 import type { JsonValue } from '../../event/types.js';
 import type { WireEvent } from '../../event/wire.js';
-import type { CaseReport, HeaderLines, ReceivedMessage } from '../types.js';
+import type { ArrivedMessage, BrokerMessage, CaseReport, HeaderLines, HttpBytes, ReceivedMessage } from '../types.js';
 import { showBytes } from './bytes.js';
 import { count, wrap } from './layout.js';
 import { safe } from './safe.js';
@@ -36,7 +36,7 @@ export function describeReceived(message: ReceivedMessage, max: number): string 
     case 'failure':
       return safe(`no answer: ${message.message}`, max);
     case 'arrived':
-      return safe(`at the sink: ${message.method} ${message.path}`, max);
+      return safe(`at the sink: ${describeArrived(message)}`, max);
     case 'events':
       return count(message.events.length, 'event');
     case 'messages':
@@ -54,9 +54,20 @@ export function describeReceived(message: ReceivedMessage, max: number): string 
     case 'valid':
     case 'set':
     case 'unsupported':
+    case 'published':
       return message.kind;
   }
 }
+
+/** What a message that arrived is, in a few words. */
+export const describeArrived = (message: ArrivedMessage): string =>
+  'binding' in message ? NAMES[message.binding] : `${message.method} ${message.path}`;
+
+const NAMES: Readonly<Record<BrokerMessage['binding'], string>> = {
+  kafka: 'a Kafka record',
+  mqtt5: 'an MQTT 5 message',
+  mqtt3: 'an MQTT 3.1.1 message',
+};
 
 function describeValue({ value, errors }: Extract<ReceivedMessage, { readonly kind: 'value' }>, max: number): string {
   const shown = value === undefined ? 'no value' : showValue(value, max);
@@ -64,24 +75,39 @@ function describeValue({ value, errors }: Extract<ReceivedMessage, { readonly ki
 }
 
 /** The lines of a message that matter to a case, each of at most `max` code points. */
-export function relevantLines(
-  message: { readonly headers: HeaderLines; readonly body: ByteString },
-  item: CaseReport,
-  max: number,
-): readonly string[] {
+export function relevantLines(message: HttpBytes | BrokerMessage, item: CaseReport, max: number): readonly string[] {
   const names = namesIn(item);
+  const broker = 'binding' in message ? propertyLines(message, max) : [];
   const told = message.headers.filter(([name]) => !TRANSPORT.has(name.toLowerCase()));
-  const named = told.filter(([name]) => names.has(name.toLowerCase().replace(/^ce-/, '')));
+  const named = told.filter(([name]) => names.has(name.toLowerCase().replace(/^ce[-_]/, '')));
   const isNamed = named.length > 0 || names.has('data');
   const headers = isNamed ? withContentType(named, told) : told;
   const lines = headers.slice(0, MOST_HEADERS).map(([name, value]) => headerLine(name, value, max));
   const more = headers.length - lines.length;
   return [
+    ...broker,
     ...lines,
     ...(more > 0 ? [`(${more} more header lines)`] : []),
-    ...(!isNamed || names.has('data') || isStructured(told) ? bodyLines(message.body, item, max) : []),
+    ...(!isNamed || names.has('data') || isStructured(told) ? payloadLines(message.body, item, max) : []),
   ];
 }
+
+/** What a broker keeps beside headers and payload. */
+function propertyLines(
+  { key, nullHeaders = [], contentType, payloadFormat, qos }: BrokerMessage,
+  max: number,
+): readonly string[] {
+  return [
+    ...(key === undefined ? [] : [safe(`key: ${showBytes(key, max)}`, max)]),
+    ...(qos === undefined ? [] : [`QoS: ${qos}`]),
+    ...(contentType === undefined ? [] : [safe(`Content Type: ${contentType}`, max)]),
+    ...(payloadFormat === undefined ? [] : [`Payload Format Indicator: ${payloadFormat}`]),
+    ...nullHeaders.map((name) => safe(`${name}: (null)`, max)),
+  ];
+}
+
+const payloadLines = (body: ByteString | null, item: CaseReport, max: number): readonly string[] =>
+  body === null ? ['(null)'] : bodyLines(body, item, max);
 
 /** The same of events that were told as such: the members in question, a line an event. */
 export function eventLines(events: readonly WireEvent[], item: CaseReport, max: number): readonly string[] {

@@ -1,18 +1,19 @@
 // The replies of the adapter protocol as replies of a target.
+import type { Binding } from '../../binding/types.js';
 import type { CloudEvent, JsonValue } from '../../event/types.js';
 import { fromWire, type WireEvent } from '../../event/wire.js';
 import type { Reply } from '../types.js';
-import { fromAdapterMessage } from './http-message.js';
+import { fromAdapterMessage } from './adapter-message.js';
 import type { AdapterFailure, AdapterReply } from './protocol.js';
 import { quote } from './quote.js';
 
-/** A reply to decode, encode, validate or evaluate. What no target says to any of them is a breach of the protocol. */
-export function replyOf(reply: AdapterReply): Reply {
+/** A reply to decode, encode, validate or evaluate; `binding` is that of the request. What no target says to any of them is a breach of the protocol. */
+export function replyOf(reply: AdapterReply, binding: Binding = 'http'): Reply {
   switch (reply.kind) {
     case 'events':
       return eventsReply(reply.events);
     case 'message':
-      return { kind: 'messages', messages: [fromAdapterMessage(reply.message)] };
+      return { kind: 'messages', messages: [fromAdapterMessage(reply.message, binding)] };
     case 'rejected':
       return { kind: 'rejected', reason: reply.reason };
     case 'unsupported':

@@ -1,4 +1,5 @@
 // From the JSON of a reply to an answer, against the published schema and against what was asked.
+import type { Binding } from '../../binding/types.js';
 import type { ByteString } from '../../event/byte-string.js';
 import type { AttributeValue, JsonValue } from '../../event/types.js';
 import type { WireEvent } from '../../event/wire.js';
@@ -15,9 +16,8 @@ interface RawReply {
   readonly unsupported?: true;
   readonly rejected?: { readonly reason: string };
   readonly events?: readonly WireEvent[];
-  readonly message?: {
-    readonly headers: readonly (readonly [name: string, value: ByteString | string])[];
-    readonly body?: ByteString;
+  readonly message?: Omit<AdapterMessage, 'headers'> & {
+    readonly headers: readonly (readonly [name: string, value: ByteString | string | null])[];
   };
   readonly valid?: boolean;
   readonly reason?: string;
@@ -36,7 +36,23 @@ export function parseAdapterReply(request: AdapterRequest, json: JsonValue): Par
   if (!validate(json)) return problem(request, schemaProblem(validate.errors));
   // First, because everybody after this walks through values.
   if (isTooDeep(json)) return problem(request, `it nests deeper than ${MOST_LEVELS} levels`);
-  return answer(json as unknown as RawReply);
+  const raw = json as unknown as RawReply;
+  const misplaced =
+    raw.message === undefined || !('binding' in request) ? undefined : foreign(raw.message, request.binding);
+  return misplaced === undefined ? answer(raw) : problem(request, misplaced);
+}
+
+// The schema does not know which binding was asked for.
+function foreign(
+  { headers, key, contentType, payloadFormat, body }: NonNullable<RawReply['message']>,
+  binding: Binding,
+): string | undefined {
+  const isKafka = binding === 'kafka';
+  if (!isKafka && (key !== undefined || body === null || headers.some(([, value]) => value === null)))
+    return `a message of ${binding} has no key and no null`;
+  if (binding !== 'mqtt5' && (contentType !== undefined || payloadFormat !== undefined))
+    return `a message of ${binding} has no such property`;
+  return binding === 'mqtt3' && headers.length > 0 ? 'a message of mqtt3 has no user properties' : undefined;
 }
 
 /** What is wrong with a request of our own, or undefined. `json` is the whole line, its id included. */
@@ -74,7 +90,7 @@ function wireEvent({ attributes, data }: WireEvent): WireEvent {
   return data === undefined ? { attributes: own } : { attributes: own, data };
 }
 
-function adapterMessage({ headers, body }: NonNullable<RawReply['message']>): AdapterMessage {
+function adapterMessage({ headers, ...rest }: NonNullable<RawReply['message']>): AdapterMessage {
   const lines = headers.map(([name, value]) => [name, typeof value === 'string' ? { text: value } : value] as const);
-  return body === undefined ? { headers: lines } : { headers: lines, body };
+  return { ...rest, headers: lines };
 }

@@ -1,5 +1,6 @@
 // The adapter protocol, version 1: JSON Lines on the stdin and stdout of a program that stands before an SDK.
 // Schemas: `ce-conform schema adapter-request` and `ce-conform schema adapter-reply`.
+import type { Binding } from '../../binding/types.js';
 import type { ByteString } from '../../event/byte-string.js';
 import type { JsonValue } from '../../event/types.js';
 import type { WireEvent } from '../../event/wire.js';
@@ -11,22 +12,32 @@ export type AdapterMode = 'binary' | 'structured' | 'batch';
 
 /** A protocol message. A header value is a byte string; Kafka's null is null. */
 export interface AdapterMessage {
+  /** Header lines, record headers, or user properties. */
   readonly headers: readonly (readonly [name: string, value: ByteString | null])[];
+  /** The record key, of Kafka alone. */
   readonly key?: ByteString | null;
+  /** The properties of these names, of MQTT 5 alone. */
+  readonly contentType?: string;
+  readonly payloadFormat?: 0 | 1;
   readonly body?: ByteString | null;
 }
+
+/** How the record key comes about (Kafka binding, section 3.1). */
+export type AdapterKey = { readonly value: ByteString } | { readonly mapper: 'partitionkey' };
 
 /** What is asked, without the `id` that the connection gives to each request. */
 export type AdapterRequest =
   | { readonly op: 'hello'; readonly protocol: 1 }
-  | { readonly op: 'decode'; readonly binding: 'http'; readonly message: AdapterMessage }
+  | { readonly op: 'decode'; readonly binding: Binding; readonly message: AdapterMessage }
   | {
       readonly op: 'encode';
-      readonly binding: 'http';
+      readonly binding: Binding;
       readonly mode: AdapterMode;
       /** The event format of structured and batch mode. */
       readonly format?: 'json';
       readonly events: readonly WireEvent[];
+      /** Of Kafka alone. Absent: no key is given, and no mapper opted in. */
+      readonly key?: AdapterKey;
     }
   | { readonly op: 'evaluate'; readonly expression: string; readonly event: WireEvent }
   | { readonly op: 'validate'; readonly event: WireEvent }

@@ -1,5 +1,5 @@
 // So many bytes and no more, however many requests share them.
-import type { HeaderLine } from '../../binding/http/types.js';
+import type { HeaderLine } from '../../binding/types.js';
 
 export interface MemoryBudget {
   /** Takes bytes, or gives false where they are not there; then none are taken. */

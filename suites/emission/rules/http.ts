@@ -1,3 +1,5 @@
+import type { HttpMessage } from '../../../src/binding/types.js';
+import { ofHttp } from '../of-binding.js';
 import type { EmissionRule, StreamRule } from '../types.js';
 import { ATTRS_OUT } from './http/attributes.js';
 import { BODY_OUT } from './http/body.js';
@@ -15,8 +17,7 @@ import { MODE_BOTH, MODE_JSON } from './http/modes.js';
 import { SECONDARY } from './http/secondary.js';
 import { BATCH_UNASKED, BATCH_UNASKED_STREAM } from './http/unasked.js';
 
-/** What producers must do by the HTTP binding. */
-export const HTTP_RULES: readonly EmissionRule[] = [
+const RULES: readonly EmissionRule<HttpMessage>[] = [
   MODE_BOTH,
   MODE_JSON,
   BATCH_UNASKED,
@@ -42,6 +43,9 @@ export const HTTP_RULES: readonly EmissionRule[] = [
   STR_MIRROR,
   BAT_CT,
 ];
+
+/** What producers must do by the HTTP binding. */
+export const HTTP_RULES: readonly EmissionRule[] = RULES.map(ofHttp);
 
 /** The same over everything that was captured. */
 export const HTTP_STREAM_RULES: readonly StreamRule[] = [BATCH_UNASKED_STREAM];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeHttp } from '../../../src/binding/http/decode.js';
-import type { HeaderLine } from '../../../src/binding/http/types.js';
+import type { HeaderLine } from '../../../src/binding/types.js';
 import { encodeUtf8 } from '../../../src/event/utf8.js';
 
 const message = (headers: readonly HeaderLine[], body = '') => ({ headers, body: encodeUtf8(body) });

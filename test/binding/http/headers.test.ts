@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { headersByName, headerValue } from '../../../src/binding/http/headers.js';
-import type { HeaderLine } from '../../../src/binding/http/types.js';
+import type { HeaderLine } from '../../../src/binding/types.js';
 
 const headers: readonly HeaderLine[] = [
   ['Content-Type', 'text/plain'],

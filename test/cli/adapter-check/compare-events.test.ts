@@ -5,7 +5,7 @@ import { binaryEvent, invalidEvent, largeEvent, plainEvent } from '../../../src/
 import { validate } from '../../../src/event/validate.js';
 import { toWire, type WireEvent } from '../../../src/event/wire.js';
 import { encodeJsonEvent } from '../../../src/format/json.js';
-import { toAdapterMessage } from '../../../src/target/adapter/http-message.js';
+import { toAdapterMessage } from '../../../src/target/adapter/adapter-message.js';
 
 const event = plainEvent('one');
 const wire = toWire(event);

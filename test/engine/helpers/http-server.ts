@@ -2,7 +2,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { HeaderLine, HttpMessage } from '../../../src/binding/http/types.js';
+import type { HeaderLine, HttpMessage } from '../../../src/binding/types.js';
 import { answer, receive } from '../../../src/reference/receiver.js';
 
 /** A request as it came in. `text` is its body; `index` counts requests from 0. */

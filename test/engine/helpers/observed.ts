@@ -1,5 +1,5 @@
 // Evidence as a test writes it: the requests of a case, and replies in a few words.
-import type { HeaderLine } from '../../../src/binding/http/types.js';
+import type { HeaderLine } from '../../../src/binding/types.js';
 import type { Case } from '../../../src/engine/case.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import { tokenOf } from '../../../src/engine/random.js';

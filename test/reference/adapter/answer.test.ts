@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
-import type { ContentMode } from '../../../src/binding/http/types.js';
+import type { ContentMode } from '../../../src/binding/types.js';
 import { toWire } from '../../../src/event/wire.js';
 import { answerAs, claimsIn, REFERENCE_CLAIMS } from '../../../src/reference/adapter/answer.js';
 import { faultNamed } from '../../../src/reference/faults/index.js';
+import { toAdapterMessage } from '../../../src/target/adapter/adapter-message.js';
 import { CLAIM_WORDS } from '../../../src/target/adapter/claim-words.js';
-import { toAdapterMessage } from '../../../src/target/adapter/http-message.js';
 import { parseAdapterReply } from '../../../src/target/adapter/parse-reply.js';
 import type { AdapterMessage, AdapterRequest } from '../../../src/target/adapter/protocol.js';
 import { anyEvent } from '../../event/any-event.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CloudEvent } from '../../../src/event/types.js';
 import { toWire } from '../../../src/event/wire.js';
 import { FORWARD_FAULTS } from '../../../src/reference/faults/forward.js';
-import { receiveWith } from '../../../src/reference/serve.js';
+import { receiveWith } from '../../../src/reference/receive-with.js';
 import { loadSuite } from '../../../suites/suite.js';
 
 const TOKEN = 't0123456789ab';

@@ -1,6 +1,6 @@
 // Judges the suite's own cases against the reference receiver in this process: the same stimuli, decoding and judging
 // as in a run, without sockets, so that every fault can be tried on every case.
-import type { HttpMessage } from '../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../src/binding/types.js';
 import type { Case } from '../../../src/engine/case.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import { judgeAll } from '../../../src/engine/judge.js';
@@ -8,8 +8,8 @@ import type { Judgement, Status } from '../../../src/engine/judgement.js';
 import { tokenOf } from '../../../src/engine/random.js';
 import type { SpecVersion } from '../../../src/event/types.js';
 import type { Fault } from '../../../src/reference/fault.js';
+import { receiveWith } from '../../../src/reference/receive-with.js';
 import { answer } from '../../../src/reference/receiver.js';
-import { receiveWith } from '../../../src/reference/serve.js';
 import type { HttpRequest, Reply } from '../../../src/target/types.js';
 
 /** One case and the status it got. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../src/event/validate.js';
 import { VALIDATION_FAULTS } from '../../../src/reference/faults/validation.js';
-import { receiveWith } from '../../../src/reference/serve.js';
+import { receiveWith } from '../../../src/reference/receive-with.js';
 import { loadSuite } from '../../../suites/suite.js';
 
 const suite = loadSuite();

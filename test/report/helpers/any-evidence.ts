@@ -1,6 +1,6 @@
 // Evidence of every kind: over HTTP, of a sink and of an adapter, whatever bytes, letters and values it is made of.
 import fc from 'fast-check';
-import type { HeaderLine, HttpMessage } from '../../../src/binding/http/types.js';
+import type { HeaderLine, HttpMessage } from '../../../src/binding/types.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import type { AttributeValue, CloudEvent, EventData, JsonValue } from '../../../src/event/types.js';
 import type { HttpRequest, Reply, SinkMessage, Told, TransportFailure } from '../../../src/target/types.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HttpMessage } from '../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../src/binding/types.js';
 import type { Gap } from '../../../src/report/interop/gaps.js';
 import { blameFor, type Control, writtenHeader } from '../../../src/report/interop/side.js';
 

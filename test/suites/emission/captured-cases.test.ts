@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
-import type { ContentMode, HeaderLine, HttpMessage } from '../../../src/binding/http/types.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../../../src/binding/types.js';
 import { type CapturedCases, type CapturedOptions, capturedCases } from '../../../suites/emission/captured-cases.js';
 import { judgeCaptured } from '../../../suites/emission/judge.js';
 import { readEmitted } from '../../../suites/emission/read-emitted.js';

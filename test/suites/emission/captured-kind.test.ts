@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
-import type { HeaderLine, HttpMessage } from '../../../src/binding/http/types.js';
+import type { HeaderLine, HttpMessage } from '../../../src/binding/types.js';
 import { CAPTURED_KINDS, capturedKind } from '../../../suites/emission/captured-kind.js';
 import { anyEvent } from '../../event/any-event.js';
 

@@ -1,6 +1,6 @@
 // Messages and events in short, for the examples of the rules.
 import { expect } from 'vitest';
-import type { ContentMode, HeaderLine } from '../../../src/binding/http/types.js';
+import type { ContentMode, HeaderLine } from '../../../src/binding/types.js';
 import type { AttributeValue, CloudEvent, EventData, JsonValue } from '../../../src/event/types.js';
 import { readEmitted } from '../../../suites/emission/read-emitted.js';
 import type { EmissionRule, Emitted, Shown } from '../../../suites/emission/types.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
-import type { ContentMode, HeaderLine, HttpMessage } from '../../../src/binding/http/types.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../../../src/binding/types.js';
 import { isJsonMediaType } from '../../../src/event/media-type.js';
 import { parseJson } from '../../../src/event/parse-json.js';
 import type { CloudEvent } from '../../../src/event/types.js';

@@ -1,7 +1,7 @@
 // Encode vectors on the reference producer, in memory: every vector over every carrier it names, with some faults.
 
-import type { ContentMode } from '../../../src/binding/http/types.js';
-import type { Carrier } from '../../../src/engine/case.js';
+import type { ContentMode } from '../../../src/binding/types.js';
+import type { Carrier } from '../../../src/engine/carriers.js';
 import type { Judgement } from '../../../src/engine/judgement.js';
 import type { Fault } from '../../../src/reference/fault.js';
 import { emitWith } from '../../../src/reference/producer.js';

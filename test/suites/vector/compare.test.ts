@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeaderLine } from '../../../src/binding/http/types.js';
+import type { HeaderLine } from '../../../src/binding/types.js';
 import type { AttributeValue, EventData } from '../../../src/event/types.js';
 import { compareEvent, type Seen } from '../../../suites/vector/compare.js';
 import type { EventExpectation } from '../../../suites/vector/types.js';

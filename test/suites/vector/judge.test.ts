@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HeaderLine } from '../../../src/binding/http/types.js';
+import type { HeaderLine } from '../../../src/binding/types.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import type { Judgement } from '../../../src/engine/judgement.js';
 import { observe } from '../../../src/engine/observe.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HeaderLine } from '../../../src/binding/http/types.js';
+import type { HeaderLine } from '../../../src/binding/types.js';
 import { observe } from '../../../src/engine/observe.js';
 import { locate } from '../../../suites/vector/locate.js';
 import type { Vector } from '../../../suites/vector/types.js';

@@ -1,7 +1,7 @@
 // What an intermediary passes on, judged by itself: where it was understood is nobody's question here.
 import { describe, expect, it } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
-import type { ContentMode, HttpMessage } from '../../../src/binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../../src/binding/types.js';
 import type { Case } from '../../../src/engine/case.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import type { Judgement } from '../../../src/engine/judgement.js';

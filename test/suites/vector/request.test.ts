@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeHttp } from '../../../src/binding/http/decode.js';
-import type { Carrier } from '../../../src/engine/case.js';
+import type { Carrier } from '../../../src/engine/carriers.js';
 import type { BaseEvent } from '../../../suites/vector/event.js';
 import { bytesOf, eventData, patchedEvent } from '../../../suites/vector/event.js';
 import { requestsOf } from '../../../suites/vector/request.js';

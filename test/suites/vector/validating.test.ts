@@ -10,7 +10,7 @@ import { fromWire } from '../../../src/event/wire.js';
 import { REFERENCE_CLAIMS } from '../../../src/reference/adapter/answer.js';
 import type { Answerer } from '../../../src/reference/adapter/serve-adapter.js';
 import { answer, receive } from '../../../src/reference/receiver.js';
-import { toAdapterMessage } from '../../../src/target/adapter/http-message.js';
+import { toAdapterMessage } from '../../../src/target/adapter/adapter-message.js';
 import { loadSuite } from '../../../suites/suite.js';
 import { runAdapter, truly, trulyBut } from '../../engine/helpers/adapter.js';
 import { runAgainst } from '../../engine/helpers/drive.js';

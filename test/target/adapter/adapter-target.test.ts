@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
-import type { ContentMode, HttpMessage } from '../../../src/binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../../src/binding/types.js';
 import type { CloudEvent } from '../../../src/event/types.js';
 import { createAdapterTarget } from '../../../src/target/adapter/adapter-target.js';
 import type { AdapterRequest } from '../../../src/target/adapter/protocol.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CARRIERS } from '../../../src/engine/case.js';
+import { CARRIERS } from '../../../src/engine/carriers.js';
 import { CLAIM_WORDS, isClaimWord } from '../../../src/target/adapter/claim-words.js';
 
 test('both directions of every carrier have a word', () => {

@@ -1,5 +1,5 @@
 // Faults about characters in attribute values.
-import type { ContentMode, HttpMessage } from '../../../binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../../binding/types.js';
 import { canonical } from '../../../event/canonical.js';
 import { isCoreAttribute } from '../../../event/names.js';
 import { type Fault, fault } from '../../fault.js';

@@ -1,6 +1,6 @@
 // What goes wrong with Content-Type, body and headers of binary mode.
 import { headerValue } from '../../../binding/http/headers.js';
-import type { HttpMessage } from '../../../binding/http/types.js';
+import type { HttpMessage } from '../../../binding/types.js';
 import { canonical } from '../../../event/canonical.js';
 import { isJsonMediaType } from '../../../event/media-type.js';
 import { isCoreAttribute } from '../../../event/names.js';

@@ -1,6 +1,6 @@
 // Faults about ce- headers change the message, so that sound decoding of it gives the unsound value.
 import { decodeHeaderValue, encodeHeaderValue } from '../../../binding/http/header-value.js';
-import type { HeaderLine, HttpMessage } from '../../../binding/http/types.js';
+import type { HeaderLine, HttpMessage } from '../../../binding/types.js';
 import type { Fault } from '../../fault.js';
 import { modeOf } from '../change.js';
 

@@ -1,6 +1,6 @@
 // What goes wrong when the content mode is told from the Content-Type.
 import { headerValue } from '../../../binding/http/headers.js';
-import type { HttpMessage } from '../../../binding/http/types.js';
+import type { HttpMessage } from '../../../binding/types.js';
 import { parseJson } from '../../../event/parse-json.js';
 import type { Fault } from '../../fault.js';
 import { fault } from '../../fault.js';

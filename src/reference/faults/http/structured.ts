@@ -1,6 +1,6 @@
 // What goes wrong with the headers around a structured event.
 import { headerValue } from '../../../binding/http/headers.js';
-import type { HttpMessage } from '../../../binding/http/types.js';
+import type { HttpMessage } from '../../../binding/types.js';
 import { REQUIRED_ATTRIBUTES } from '../../../event/names.js';
 import { type Fault, fault } from '../../fault.js';
 import { modeOf, onAttributes, onEvents } from '../change.js';

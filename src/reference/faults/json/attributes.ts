@@ -1,6 +1,6 @@
 // What goes wrong between JSON values and attribute values: native types, and null, which means unset.
 
-import type { ContentMode } from '../../../binding/http/types.js';
+import type { ContentMode } from '../../../binding/types.js';
 import { isCoreAttribute } from '../../../event/names.js';
 import type { AttributeValue } from '../../../event/types.js';
 import { type Fault, fault } from '../../fault.js';

@@ -1,6 +1,6 @@
 // What goes wrong with data_base64.
 
-import type { ContentMode } from '../../../binding/http/types.js';
+import type { ContentMode } from '../../../binding/types.js';
 import { decodeBase64, encodeBase64 } from '../../../event/binary.js';
 import { decodeUtf8, encodeUtf8 } from '../../../event/utf8.js';
 import { type Fault, fault } from '../../fault.js';

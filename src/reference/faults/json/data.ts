@@ -1,6 +1,6 @@
 // What goes wrong between the data member and the payload.
 
-import type { ContentMode } from '../../../binding/http/types.js';
+import type { ContentMode } from '../../../binding/types.js';
 import { decodeBase64 } from '../../../event/binary.js';
 import { canonical } from '../../../event/canonical.js';
 import { isJsonMediaType } from '../../../event/media-type.js';

@@ -1,6 +1,6 @@
 // Faults of a JSON reader need the members as they were sent: null, unset and misread ones are gone from the event.
 
-import type { HttpMessage } from '../../../binding/http/types.js';
+import type { HttpMessage } from '../../../binding/types.js';
 import { parseJson } from '../../../event/parse-json.js';
 import type { CloudEvent, JsonValue } from '../../../event/types.js';
 import { decodeUtf8, encodeUtf8 } from '../../../event/utf8.js';

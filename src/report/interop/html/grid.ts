@@ -1,4 +1,4 @@
-import type { ContentMode } from '../../../binding/http/types.js';
+import type { ContentMode } from '../../../binding/types.js';
 import { type Html, html } from '../../page/html.js';
 import { CELL_MARKS, LEGEND, label, MODE_TITLES } from '../marks.js';
 import type { Cell, Interop, ModeTable } from '../types.js';

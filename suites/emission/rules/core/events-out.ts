@@ -1,9 +1,11 @@
 // The attributes of the events that came out, whichever mode they came out in. Lenient, unlike our decoder: one attribute
 // that cannot be read hides no other.
+
+import { contentMode } from '../../../../src/binding/content-mode.js';
 import { decodeHeaderValue } from '../../../../src/binding/http/header-value.js';
-import { headerValue } from '../../../../src/binding/http/headers.js';
-import { contentMode } from '../../../../src/binding/http/mode.js';
-import type { ContentMode, HttpMessage } from '../../../../src/binding/http/types.js';
+import { attributeLines, mediaTypeOf } from '../../../../src/binding/parts.js';
+import type { ContentMode, Message } from '../../../../src/binding/types.js';
+import { textOfValue } from '../../../../src/binding/utf8-value.js';
 import { REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
 import type { CloudEvent, JsonValue } from '../../../../src/event/types.js';
 import { weigh } from '../../say.js';
@@ -21,7 +23,7 @@ export interface AttributeOut {
 
 export interface EventOut {
   readonly where: 'headers' | 'object';
-  /** By name, those that are null too: they are unset. The names of headers are in lower case. */
+  /** By name, those that are null too: they are unset. The names of HTTP headers are in lower case. */
   readonly attributes: ReadonlyMap<string, AttributeOut>;
   /** The members of the object, data among them; none of headers. */
   readonly document: Document;
@@ -89,32 +91,26 @@ function inObject(document: Document): EventOut {
   return { where: 'object', attributes, document };
 }
 
-function inHeaders(message: HttpMessage, told: CloudEvent | undefined): EventOut | undefined {
-  const type = headerValue(message.headers, 'content-type');
+function inHeaders(message: Message, told: CloudEvent | undefined): EventOut | undefined {
+  const type = mediaTypeOf(message);
   const { mode } = contentMode(type);
   // With such a type the event is in the body, but where it is the type of the data, as of an event within an event.
   if (mode !== 'binary' && (told === undefined || contentMode(toldType(told)).mode !== mode)) return undefined;
 
   const lines = new Map<string, string[]>();
-  for (const [line, raw] of message.headers) {
-    const name = attributeName(line);
-    if (name !== undefined) lines.set(name, [...(lines.get(name) ?? []), raw]);
+  // The place of datacontenttype is the media type of the message; a line of its own name is a rule of the binding.
+  for (const [name, raw] of attributeLines(message)) {
+    if (name !== 'datacontenttype') lines.set(name, [...(lines.get(name) ?? []), raw]);
   }
-  const attributes = new Map([...lines].map(([name, raw]) => [name, { name, value: readable(name, raw), raw }]));
+  const attributes = new Map([...lines].map(([name, raw]) => [name, { name, value: readable(message, raw), raw }]));
+  if (type !== undefined) attributes.set('datacontenttype', { name: 'datacontenttype', value: type, raw: [type] });
   return isEvent(attributes, told) ? { where: 'headers', attributes, document: [] } : undefined;
 }
 
-/** The place of datacontenttype is Content-Type; a header of its own name is a rule of the binding. */
-function attributeName(line: string): string | undefined {
-  if (/^content-type$/i.test(line)) return 'datacontenttype';
-  const name = /^ce-(.*)$/is.exec(line)?.[1]?.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return name === 'datacontenttype' ? undefined : name;
-}
-
 // Lines that repeat each other say one thing; others are one value, joined as HTTP joins them (position A18).
-function readable(name: string, raw: readonly string[]): string | undefined {
+function readable({ binding }: Message, raw: readonly string[]): string | undefined {
+  if (binding !== undefined) return textOfValue(raw.at(-1) ?? '');
   const joined = [...new Set(raw)].join(', ');
-  if (name === 'datacontenttype') return joined;
   const decoded = decodeHeaderValue(joined);
   return decoded.kind === 'text' ? decoded.text : undefined;
 }

@@ -1,5 +1,5 @@
 // The headers of a message that stand for attributes.
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
 import type { JsonValue } from '../../../../src/event/types.js';
 

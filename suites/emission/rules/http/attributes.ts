@@ -1,5 +1,5 @@
 // HTTP binding, 3.1.3: every attribute but datacontenttype has a header of its own.
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
@@ -12,7 +12,7 @@ import { readable } from './written.js';
 import { type WrittenValue, writtenValues } from './written-values.js';
 
 /** Each attribute has one `ce-` header with its value, however that is encoded. */
-export const ATTRS_OUT: EmissionRule = binaryRule('http.bin.attrs-out', (message, event) => {
+export const ATTRS_OUT: EmissionRule<HttpMessage> = binaryRule('http.bin.attrs-out', (message, event) => {
   if (event === undefined) return captured(message);
   const parts = writtenValues(message, event).map((attribute) =>
     asked(message, attribute, typeof event.attributes.get(attribute.name) === 'string'),

@@ -1,7 +1,8 @@
 // What the rules about binary mode have in common: they are silent about messages that are no event in binary mode.
+
+import { contentMode } from '../../../../src/binding/content-mode.js';
 import { headerValue } from '../../../../src/binding/http/headers.js';
-import { contentMode } from '../../../../src/binding/http/mode.js';
-import type { ContentMode, HttpMessage } from '../../../../src/binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../../../src/binding/types.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
 import { silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
@@ -12,7 +13,7 @@ import { isEventInHeaders } from './attribute-headers.js';
 export const binaryRule = (
   requirement: string,
   look: (message: HttpMessage, event: CloudEvent | undefined) => Shown,
-): EmissionRule => ({
+): EmissionRule<HttpMessage> => ({
   requirement,
   modes: ['binary'],
   check({ message }, told) {

@@ -1,6 +1,6 @@
 // HTTP binding, 3.1.2: in binary mode the body is the data, as its own bytes.
 import { headerValue } from '../../../../src/binding/http/headers.js';
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { isJsonMediaType, parseMediaType } from '../../../../src/event/media-type.js';
 import { parseJson } from '../../../../src/event/parse-json.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
@@ -11,7 +11,7 @@ import { binaryRule } from './binary-rule.js';
 import { bytesInBody, jsonInBody, nothingInBody, stringInBody, textInBody } from './body-as.js';
 
 /** The body is the bytes of the data: those given, the UTF-8 of a text, or the JSON text of a value. */
-export const BODY_OUT: EmissionRule = binaryRule('http.bin.body-out', (message, event) =>
+export const BODY_OUT: EmissionRule<HttpMessage> = binaryRule('http.bin.body-out', (message, event) =>
   event === undefined ? captured(message) : asked(message, event),
 );
 

@@ -1,4 +1,5 @@
 // HTTP binding, 3.2.3: in structured mode every attribute is in the payload, whatever the headers hold.
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { isCoreAttribute, REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
@@ -11,7 +12,7 @@ import { headersByAttribute, shownHeader } from './attribute-headers.js';
 const REQUIREMENT = 'http.str.complete';
 
 /** No attribute is in a header alone, or nowhere. Its value and its JSON type are rules of the format. */
-export const STR_COMPLETE: EmissionRule = {
+export const STR_COMPLETE: EmissionRule<HttpMessage> = {
   requirement: REQUIREMENT,
   modes: ['structured'],
   check(emitted, told) {

@@ -1,5 +1,5 @@
 // HTTP binding, 3.1.1: in binary mode Content-Type is the type of the data, and no other header is.
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { isJsonMediaType, sameMediaType } from '../../../../src/event/media-type.js';
 import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
@@ -8,7 +8,7 @@ import { shownHeader } from './attribute-headers.js';
 import { binaryRule } from './binary-rule.js';
 
 /** The type of the data is the Content-Type, with its parameters, and verbatim (position A35). */
-export const CT_OUT: EmissionRule = binaryRule('http.bin.ct-out', (message, event) => {
+export const CT_OUT: EmissionRule<HttpMessage> = binaryRule('http.bin.ct-out', (message, event) => {
   if (event === undefined) return silent('which type the data has does not show');
   const told = toldType(event);
   if (told === undefined) return silent('the data has no type');
@@ -22,7 +22,7 @@ export const CT_OUT: EmissionRule = binaryRule('http.bin.ct-out', (message, even
 });
 
 /** Data without a type has no Content-Type. What the JSON format implies for a JSON value may be written out. */
-export const CT_NONE_OUT: EmissionRule = binaryRule('http.bin.ct-none-out', (message, event) => {
+export const CT_NONE_OUT: EmissionRule<HttpMessage> = binaryRule('http.bin.ct-none-out', (message, event) => {
   const lines = contentTypes(message);
   const [line] = lines;
   if (event === undefined) {
@@ -36,7 +36,7 @@ export const CT_NONE_OUT: EmissionRule = binaryRule('http.bin.ct-none-out', (mes
 });
 
 /** There is no header ce-datacontenttype. */
-export const NO_DCT_HEADER: EmissionRule = binaryRule('http.bin.no-dct-header', (message, event) => {
+export const NO_DCT_HEADER: EmissionRule<HttpMessage> = binaryRule('http.bin.no-dct-header', (message, event) => {
   const found = message.headers.filter(([name]) => name.toLowerCase() === NAME).map(([, value]) => value);
   if (found.length > 0) {
     return broken('the type of the data is in a ce- header', { [NAME]: null }, shownHeader(NAME, found));

@@ -1,4 +1,5 @@
 // HTTP binding, 3.1.3.2: control characters, which no attribute may hold, are better encoded than written.
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { attributeLines } from './attribute-headers.js';
@@ -8,7 +9,7 @@ import { surelyDecoded } from './own-escapes.js';
 import { writtenValues } from './written-values.js';
 
 /** A control character that a producer lets through is percent-encoded. Whoever leaves it out has not let it through. */
-export const ENC_CONTROL: EmissionRule = binaryRule('http.enc.control', (message, event) => {
+export const ENC_CONTROL: EmissionRule<HttpMessage> = binaryRule('http.enc.control', (message, event) => {
   if (event === undefined) {
     const parts = attributeLines(message).flatMap((line): readonly Shown[] => {
       if (RAW.test(line.raw)) return [unencoded(WHAT, line.name, [line.raw])];

@@ -1,5 +1,7 @@
 // HTTP binding, 3.1.3.2: the three characters of ASCII that are never written as they are.
+
 import { unquote } from '../../../../src/binding/http/quoted.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { KEPT } from '../../say.js';
 import type { EmissionRule } from '../../types.js';
 import { encodingRule, unencoded } from './encoding-rule.js';
@@ -7,7 +9,7 @@ import { holdsOwnEscapes, mayHoldOwnEscapes, surelyDecoded } from './own-escapes
 import { bytesOf, decoded } from './written.js';
 
 /** A space is written as %20. */
-export const ENC_SPACE: EmissionRule = encodingRule({
+export const ENC_SPACE: EmissionRule<HttpMessage> = encodingRule({
   requirement: 'http.enc.space',
   what: 'a space',
   how: 'written as %20',
@@ -20,7 +22,7 @@ export const ENC_SPACE: EmissionRule = encodingRule({
 });
 
 /** A double quote is written as %22. */
-export const ENC_QUOTE: EmissionRule = encodingRule({
+export const ENC_QUOTE: EmissionRule<HttpMessage> = encodingRule({
   requirement: 'http.enc.quote',
   what: 'a double quote',
   how: 'written as %22',
@@ -34,7 +36,7 @@ export const ENC_QUOTE: EmissionRule = encodingRule({
 });
 
 /** A percent sign is written as %25, also where it begins an escape of a URI (position A31). */
-export const ENC_PERCENT: EmissionRule = encodingRule({
+export const ENC_PERCENT: EmissionRule<HttpMessage> = encodingRule({
   requirement: 'http.enc.percent',
   what: 'a percent sign',
   how: 'written as %25',

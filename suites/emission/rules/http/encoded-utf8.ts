@@ -1,4 +1,5 @@
 // HTTP binding, 3.1.3.2: characters outside ASCII become the bytes of their UTF-8, each as an escape.
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type AttributeLine, attributeLines, shownHeader } from './attribute-headers.js';
@@ -8,7 +9,7 @@ import { mayHoldOwnEscapes, surelyDecoded } from './own-escapes.js';
 import { writtenValues } from './written-values.js';
 
 /** Nothing outside ASCII leaves the producer, however the characters are written otherwise. */
-export const ENC_ASCII: EmissionRule = binaryRule('http.enc.ascii', (message, event) => {
+export const ENC_ASCII: EmissionRule<HttpMessage> = binaryRule('http.enc.ascii', (message, event) => {
   if (event === undefined) {
     const lines = attributeLines(message);
     const parts = lines.flatMap((line): readonly Shown[] => {
@@ -30,7 +31,7 @@ const WHAT = 'a character outside ASCII';
 const OUTSIDE = /[^\0-\x7f]/;
 
 /** A character up to U+FFFF becomes the two or three bytes of its UTF-8. */
-export const ENC_UTF8: EmissionRule = encodingRule({
+export const ENC_UTF8: EmissionRule<HttpMessage> = encodingRule({
   requirement: 'http.enc.utf8',
   what: WHAT,
   how: 'written as its UTF-8',
@@ -43,7 +44,7 @@ export const ENC_UTF8: EmissionRule = encodingRule({
 });
 
 /** A character beyond U+FFFF, two units in the memory of many languages, becomes the four bytes of its UTF-8. */
-export const ENC_ASTRAL: EmissionRule = encodingRule({
+export const ENC_ASTRAL: EmissionRule<HttpMessage> = encodingRule({
   requirement: 'http.enc.astral',
   what: 'a character beyond U+FFFF',
   how: 'written as the four bytes of its UTF-8',

@@ -1,5 +1,7 @@
 // HTTP binding, 3.1.3.2: what is recommended about the form of escapes, and that nothing is put on top of them.
+
 import { unquote } from '../../../../src/binding/http/quoted.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { attributeLines, shownHeader } from './attribute-headers.js';
@@ -10,7 +12,7 @@ import type { Written } from './written.js';
 import { writtenValues } from './written-values.js';
 
 /** Hexadecimal digits of escapes are upper case. */
-export const ENC_UPPER: EmissionRule = binaryRule('http.enc.upper', (message, event) => {
+export const ENC_UPPER: EmissionRule<HttpMessage> = binaryRule('http.enc.upper', (message, event) => {
   const parts =
     event === undefined
       ? attributeLines(message).flatMap((line) =>
@@ -32,7 +34,7 @@ function digits(name: string, content: string): readonly Shown[] {
 }
 
 /** What was percent-encoded is not encoded or quoted once more, nor by the rules of mail. */
-export const ENC_SINGLE: EmissionRule = binaryRule('http.enc.single', (message, event) => {
+export const ENC_SINGLE: EmissionRule<HttpMessage> = binaryRule('http.enc.single', (message, event) => {
   if (event !== undefined) {
     const parts = writtenValues(message, event).map(({ name, value, lines, written }) =>
       onTop(name, lines, written, expectedHeader(name, value)),

@@ -1,5 +1,7 @@
 // HTTP binding, 3.1.3.2: what the rules about the characters that have to be encoded have in common.
+
 import { percentEncode } from '../../../../src/binding/http/percent.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { type AttributeLine, attributeLines, shortened, shownHeader } from './attribute-headers.js';
@@ -22,7 +24,7 @@ export interface Encoding {
   readonly captured: (line: AttributeLine) => Shown | undefined;
 }
 
-export const encodingRule = (encoding: Encoding): EmissionRule =>
+export const encodingRule = (encoding: Encoding): EmissionRule<HttpMessage> =>
   binaryRule(encoding.requirement, (message, event) => {
     if (event === undefined) {
       const shown = attributeLines(message).flatMap((line) => encoding.captured(line) ?? []);

@@ -1,4 +1,5 @@
 // HTTP binding, 3.2.1 and 3.3.1: Content-Type is the media type of an event format, of which JSON is one.
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Emitted, Shown } from '../../types.js';
 import { outermostOf } from '../json/documents.js';
@@ -6,7 +7,7 @@ import { isEvent, objectsOf, shownLabel } from '../json/labels.js';
 import { labelOf } from './label.js';
 
 /** A structured event is labelled as one. Which format the label names is a rule of the formats. */
-export const STR_CT: EmissionRule = {
+export const STR_CT: EmissionRule<HttpMessage> = {
   requirement: 'http.str.ct',
   // Under a label that has nothing to do with CloudEvents, a captured event is met in binary mode.
   modes: ['structured', 'binary'],
@@ -26,7 +27,7 @@ export const STR_CT: EmissionRule = {
  * A batch is labelled as one. By 1.0.2 the media type of any event format will do, also that of one event; that it has to
  * be the one of batches is a rule of the JSON format.
  */
-export const BAT_CT: EmissionRule = {
+export const BAT_CT: EmissionRule<HttpMessage> = {
   requirement: 'http.bat.ct',
   modes: ['batch', 'structured', 'binary'],
   check(emitted, told) {
@@ -46,7 +47,7 @@ export const BAT_CT: EmissionRule = {
 const NO_FORMAT =
   /^(?:application\/json|application\/octet-stream|application\/cloudevents(?:-batch)?\+?|text\/(?:json|plain|html))[ \t]*(?:;|$)/i;
 
-function unlabelled(what: string, mediaType: string, { message }: Emitted, isAsked: boolean): Shown {
+function unlabelled(what: string, mediaType: string, { message }: Emitted<HttpMessage>, isAsked: boolean): Shown {
   const label = shownLabel(message);
   if (!isAsked && label !== null && !NO_FORMAT.test(label)) return silent('the label may be that of another format');
   const expected = { 'content-type': mediaType };

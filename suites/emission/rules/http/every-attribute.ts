@@ -1,4 +1,5 @@
 // HTTP binding, 3.1.3.2: the rules of encoding are those of every attribute that becomes a header.
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { shownHeader } from './attribute-headers.js';
@@ -11,7 +12,7 @@ import { writtenValues } from './written-values.js';
  * A character that is encoded in one attribute is encoded in the others too. Where it is encoded in none, the rules about
  * characters say so.
  */
-export const ENC_ALL: EmissionRule = binaryRule('http.enc.all', (message, event) => {
+export const ENC_ALL: EmissionRule<HttpMessage> = binaryRule('http.enc.all', (message, event) => {
   if (event === undefined) return silent('which values the attributes have does not show');
   const written = writtenValues(message, event).filter(({ value }) => classesIn(value).size > 0);
   const encoded = new Map(

@@ -1,4 +1,5 @@
 // HTTP binding, 3.1.3.2: the worked example.
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { attributeLines, shownHeader } from './attribute-headers.js';
@@ -10,7 +11,7 @@ import { writtenValues } from './written-values.js';
 const EXAMPLE = 'Euro \u20ac \u{1f600}';
 
 /** The value of the example comes out decodable. Lower-case digits and escapes beyond need are other rules. */
-export const ENC_EXAMPLE: EmissionRule = binaryRule('http.enc.example', (message, event) => {
+export const ENC_EXAMPLE: EmissionRule<HttpMessage> = binaryRule('http.enc.example', (message, event) => {
   if (event === undefined) {
     const isShown = attributeLines(message).some(
       (line) => surelyDecoded(line) === EXAMPLE && !/[^\x21-\x7e]/.test(line.raw),

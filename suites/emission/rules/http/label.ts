@@ -1,5 +1,5 @@
+import { type ContentModeOf, contentMode } from '../../../../src/binding/content-mode.js';
 import { headerValue } from '../../../../src/binding/http/headers.js';
-import { type ContentModeOf, contentMode } from '../../../../src/binding/http/mode.js';
 import type { Emitted } from '../../types.js';
 
 /** The mode and the event format that the Content-Type of a message names. */

@@ -1,4 +1,5 @@
 // HTTP binding, 3.2.3: attributes of a structured event may be repeated in headers, as in binary mode.
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { documentsOf, setMember, textOf } from '../json/documents.js';
@@ -7,7 +8,7 @@ import { expectedHeader } from './encoding-rule.js';
 import { writtenAs } from './written.js';
 
 /** With or without headers is right. Those that are there had better say what the payload says (position A37). */
-export const STR_MIRROR: EmissionRule = {
+export const STR_MIRROR: EmissionRule<HttpMessage> = {
   requirement: 'http.str.mirror',
   modes: ['structured'],
   check(emitted) {

@@ -1,4 +1,5 @@
 // HTTP binding, 1.3 and 1.4: which modes and formats everyone supports. What shows is the mode that came out.
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Emitted, Shown } from '../../types.js';
 import { outermostOf } from '../json/documents.js';
@@ -8,7 +9,7 @@ import { modeOf } from './binary-rule.js';
 import { labelOf } from './label.js';
 
 /** An event that was asked for in binary or in structured mode comes out in that mode. */
-export const MODE_BOTH: EmissionRule = {
+export const MODE_BOTH: EmissionRule<HttpMessage> = {
   requirement: 'http.mode.both',
   modes: ['binary', 'structured'],
   check(emitted, told) {
@@ -27,7 +28,7 @@ export const MODE_BOTH: EmissionRule = {
 };
 
 /** Whether there is an event in the place where its mode has it. What the label says beyond the mode is another rule. */
-function isInMode(emitted: Emitted): boolean {
+function isInMode(emitted: Emitted<HttpMessage>): boolean {
   const { message, mode } = emitted;
   if (mode === 'binary') return isEventInHeaders(message);
   if (outermostOf(emitted, emitted.documents) === 'object') return emitted.documents.every(isMeantAsEvent);
@@ -35,11 +36,11 @@ function isInMode(emitted: Emitted): boolean {
   return label === 'structured' && format !== 'json' && message.body.length > 0;
 }
 
-const otherMode = ({ message, mode }: Emitted, found: string): Shown =>
+const otherMode = ({ message, mode }: Emitted<HttpMessage>, found: string): Shown =>
   broken(`an event came out in ${found} mode`, `${mode} mode`, { 'content-type': shownLabel(message) });
 
 /** An event in structured mode, asked for in JSON, comes out in JSON. Other formats are allowed beside it. */
-export const MODE_JSON: EmissionRule = {
+export const MODE_JSON: EmissionRule<HttpMessage> = {
   requirement: 'http.mode.json',
   modes: ['structured'],
   check(emitted, told) {

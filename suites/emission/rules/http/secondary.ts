@@ -1,6 +1,6 @@
 // HTTP binding, 3.1.3: an extension may have a header of another name beside its `ce-` header, never instead of it.
 import { headersByName } from '../../../../src/binding/http/headers.js';
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { headersByAttribute, shortened } from './attribute-headers.js';
@@ -13,7 +13,7 @@ import { type WrittenValue, writtenValues } from './written-values.js';
 const MAPPED: ReadonlySet<string> = new Set(['traceparent', 'tracestate']);
 
 /** An extension that goes to a header of its own name is in its `ce-` header too. */
-export const SECONDARY: EmissionRule = binaryRule('http.bin.secondary', (message, event) => {
+export const SECONDARY: EmissionRule<HttpMessage> = binaryRule('http.bin.secondary', (message, event) => {
   if (event === undefined) return captured(message);
   const parts = writtenValues(message, event)
     .filter(({ name }) => MAPPED.has(name))

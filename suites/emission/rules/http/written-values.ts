@@ -1,4 +1,4 @@
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { canonical } from '../../../../src/event/canonical.js';
 import type { CloudEvent } from '../../../../src/event/types.js';
 import { headersByAttribute } from './attribute-headers.js';

@@ -1,25 +1,35 @@
 // What the Content-Type of a message says, and whether a JSON object is an event at all.
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import { attributeLine, mediaTypeOf } from '../../../../src/binding/parts.js';
+import type { Message } from '../../../../src/binding/types.js';
 import { REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
 import { rawMembers } from '../../../../src/format/raw-members.js';
 import type { Emitted } from '../../types.js';
 import { type Document, memberOf } from './documents.js';
 
-/** The media type of each Content-Type line, without parameters and in lower case: neither is part of the rule. */
-const labelsOf = ({ headers }: HttpMessage): readonly string[] =>
-  headers
-    .filter(([name]) => name.toLowerCase() === 'content-type')
-    .map(([, value]) => (/^[^;,]*/.exec(value)?.[0] ?? '').trim().toLowerCase());
+/** Every label of a message: the lines of HTTP and of Kafka, or the property of MQTT. */
+function allLabels(message: Message): readonly string[] {
+  if (message.binding === 'mqtt5' || message.binding === 'mqtt3') {
+    const type = mediaTypeOf(message);
+    return type === undefined ? [] : [type];
+  }
+  const isLabel = (name: string): boolean =>
+    (message.binding === undefined ? name.toLowerCase() : name) === 'content-type';
+  return message.headers.filter(([name]) => isLabel(name)).map(([, value]) => value);
+}
 
-/** Whether every Content-Type line says this media type, and there is one. */
-export function isLabelled(message: HttpMessage, mediaType: string): boolean {
+/** The media type of each label, without parameters and in lower case: neither is part of the rule. */
+const labelsOf = (message: Message): readonly string[] =>
+  allLabels(message).map((value) => (/^[^;,]*/.exec(value)?.[0] ?? '').trim().toLowerCase());
+
+/** Whether every label says this media type, and there is one. */
+export function isLabelled(message: Message, mediaType: string): boolean {
   const labels = labelsOf(message);
   return labels.length > 0 && labels.every((label) => label === mediaType);
 }
 
-/** The Content-Type as it was sent, for a reader; null without one. */
-export const shownLabel = ({ headers }: HttpMessage): string | null => {
-  const lines = headers.filter(([name]) => name.toLowerCase() === 'content-type').map(([, value]) => value);
+/** The label as it was sent, for a reader; null without one. */
+export const shownLabel = (message: Message): string | null => {
+  const lines = allLabels(message);
   return lines.length === 0 ? null : lines.join(', ');
 };
 
@@ -31,8 +41,8 @@ export const isMeantAsEvent = (document: Document): boolean =>
  * Whether an object in a message of any media type is an event beyond doubt: all that every event carries, as strings,
  * and no attribute in a header, which would make an event of the message and mere data of its body.
  */
-const isClearlyEvent = ({ headers }: HttpMessage, document: Document): boolean =>
-  !headers.some(([name]) => /^ce-/i.test(name)) &&
+const isClearlyEvent = (message: Message, document: Document): boolean =>
+  !REQUIRED_ATTRIBUTES.some((name) => attributeLine(message, name) !== undefined) &&
   REQUIRED_ATTRIBUTES.every((name) => typeof memberOf(document, name)?.value === 'string') &&
   memberOf(document, 'specversion')?.value === '1.0';
 

@@ -1,10 +1,10 @@
 // What each fault makes of one message that it is about, and that it leaves a plain event alone.
 import { describe, expect, test } from 'vitest';
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { toWire, type WireEvent } from '../../../../src/event/wire.js';
 import { JSON_FAULTS } from '../../../../src/reference/faults/json.js';
+import { receiveWith } from '../../../../src/reference/receive-with.js';
 import { receive } from '../../../../src/reference/receiver.js';
-import { receiveWith } from '../../../../src/reference/serve.js';
 
 const REQUIRED = '"specversion":"1.0","id":"a","source":"/s","type":"t"';
 const JSON_TYPE = '"datacontenttype":"application/json"';

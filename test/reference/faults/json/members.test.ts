@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HttpMessage } from '../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../src/binding/types.js';
 import { isObject, membersOf, onMembers, onText } from '../../../../src/reference/faults/json/members.js';
 import { receive } from '../../../../src/reference/receiver.js';
 

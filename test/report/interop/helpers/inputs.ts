@@ -1,7 +1,7 @@
 // Small runs: two programs beside the reference, and what each made of a few events.
 import { decodeHttp } from '../../../../src/binding/http/decode.js';
 import { encodeHttp } from '../../../../src/binding/http/encode.js';
-import type { ContentMode, HttpMessage } from '../../../../src/binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../../../src/binding/types.js';
 import type { AttributeValue, CloudEvent } from '../../../../src/event/types.js';
 import { plain } from '../../../../src/generate/telling/telling.js';
 import type { InteropInput, Told } from '../../../../src/report/interop/build-interop.js';

@@ -1,7 +1,7 @@
 // What goes wrong with the characters of Strings.
 import { Buffer } from 'node:buffer';
 import { encodeHttp } from '../../../../binding/http/encode.js';
-import type { ContentMode, HeaderLine, HttpMessage } from '../../../../binding/http/types.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../../../../binding/types.js';
 import { canonical } from '../../../../event/canonical.js';
 import type { CloudEvent } from '../../../../event/types.js';
 import { type Fault, fault } from '../../../fault.js';

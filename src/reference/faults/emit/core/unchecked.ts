@@ -1,6 +1,6 @@
 // How faults of a producer against the core are put: it emits what the reference refuses.
 import { encodeHttp } from '../../../../binding/http/encode.js';
-import type { ContentMode, HeaderLine, HttpMessage } from '../../../../binding/http/types.js';
+import type { ContentMode, HeaderLine, HttpMessage } from '../../../../binding/types.js';
 import { canonical } from '../../../../event/canonical.js';
 import type { AttributeValue, CloudEvent } from '../../../../event/types.js';
 import { type Violation, validate } from '../../../../event/validate.js';

@@ -1,6 +1,6 @@
 // How faults of a producer in binary mode are put: small changes of the lines that the reference wrote.
 import { Buffer } from 'node:buffer';
-import type { HeaderLine, HttpMessage } from '../../../../binding/http/types.js';
+import type { HeaderLine, HttpMessage } from '../../../../binding/types.js';
 import { canonical } from '../../../../event/canonical.js';
 import type { CloudEvent } from '../../../../event/types.js';
 import type { Fault } from '../../../fault.js';

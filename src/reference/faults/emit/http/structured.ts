@@ -1,7 +1,7 @@
 // What goes wrong between the payload and the headers of a structured event.
 import { encodeHttp } from '../../../../binding/http/encode.js';
 import { encodeHeaderValue } from '../../../../binding/http/header-value.js';
-import type { HttpMessage } from '../../../../binding/http/types.js';
+import type { HttpMessage } from '../../../../binding/types.js';
 import { canonical } from '../../../../event/canonical.js';
 import { REQUIRED_ATTRIBUTES } from '../../../../event/names.js';
 import type { CloudEvent } from '../../../../event/types.js';

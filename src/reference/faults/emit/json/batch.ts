@@ -1,6 +1,6 @@
 // What goes wrong with batches.
 import { Buffer } from 'node:buffer';
-import type { HttpMessage } from '../../../../binding/http/types.js';
+import type { HttpMessage } from '../../../../binding/types.js';
 import type { AttributeValue, CloudEvent } from '../../../../event/types.js';
 import { JSON_BATCH_MEDIA_TYPE } from '../../../../format/json-batch.js';
 import { type Fault, fault } from '../../../fault.js';

@@ -1,5 +1,5 @@
 // How faults of a producer of JSON are put: small changes of the objects that the reference wrote.
-import type { ContentMode, HttpMessage } from '../../../../binding/http/types.js';
+import type { ContentMode, HttpMessage } from '../../../../binding/types.js';
 import type { AttributeValue, CloudEvent } from '../../../../event/types.js';
 import { encodeUtf8 } from '../../../../event/utf8.js';
 import { rawMembers } from '../../../../format/raw-members.js';

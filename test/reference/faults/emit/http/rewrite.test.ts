@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeHttp } from '../../../../../src/binding/http/encode.js';
-import type { HttpMessage } from '../../../../../src/binding/http/types.js';
+import type { HttpMessage } from '../../../../../src/binding/types.js';
 import type { CloudEvent } from '../../../../../src/event/types.js';
 import type { Fault } from '../../../../../src/reference/fault.js';
 import {

@@ -1,6 +1,6 @@
 // Messages as producers emit them, and events as they are asked for.
 
-import type { ContentMode, HeaderLine } from '../../../../../src/binding/http/types.js';
+import type { ContentMode, HeaderLine } from '../../../../../src/binding/types.js';
 import type { AttributeValue, CloudEvent, EventData, JsonValue } from '../../../../../src/event/types.js';
 import { encodeUtf8 } from '../../../../../src/event/utf8.js';
 import { readEmitted } from '../../../../../suites/emission/read-emitted.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { HeaderLine } from '../../../src/binding/http/types.js';
-import { fromAdapterMessage, toAdapterMessage } from '../../../src/target/adapter/http-message.js';
+import type { HeaderLine } from '../../../src/binding/types.js';
+import { fromAdapterMessage, toAdapterMessage } from '../../../src/target/adapter/adapter-message.js';
 
 const NONE = new Uint8Array();
 const latin1 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');

@@ -1,4 +1,4 @@
-// Which content mode a message is in, by its Content-Type alone (HTTP binding, section 3).
+// Which content mode a media type stands for (section 3 of each binding).
 import type { ContentMode } from './types.js';
 
 /** `format` is what follows the plus sign, in lower case (`json`); absent if there is none, and in binary mode. */
@@ -11,7 +11,7 @@ export interface ContentModeOf {
 // that application/cloudeventsx is not taken for a CloudEvent (position A30).
 const CLOUDEVENTS = /^[ \t]*application\/cloudevents(-batch)?(?:\+([^;, \t]*)|(?=[; \t])|$)/i;
 
-/** The mode of a message with this Content-Type. Case means nothing, parameters do not matter. */
+/** The mode of a message of this media type. Case means nothing, parameters do not matter. */
 export function contentMode(contentType: string | undefined): ContentModeOf {
   const match = CLOUDEVENTS.exec(contentType ?? '');
   if (match === null) return { mode: 'binary' };

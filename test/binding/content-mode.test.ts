@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentMode } from '../../../src/binding/http/mode.js';
+import { contentMode } from '../../src/binding/content-mode.js';
 
 describe('structured mode', () => {
   it.each([
