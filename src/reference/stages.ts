@@ -13,7 +13,7 @@ import { startSink } from '../target/sink.js';
 import type { SetFilter } from '../target/types.js';
 import { answerAs, claimsIn } from './adapter/answer.js';
 import { adapterInMemory } from './adapter/in-memory.js';
-import type { Fault, FaultRole } from './fault.js';
+import { FAMILIES, type Fault, type FaultRole } from './fault.js';
 import { serveReference } from './serve.js';
 
 export interface Setup {
@@ -24,9 +24,13 @@ export interface Setup {
 
 export interface Stage {
   readonly name: string;
+  /** Whose faults are looked for here. Default: those over HTTP. */
+  readonly family?: Fault['family'];
   readonly roles: readonly FaultRole[];
   readonly drive: (faults: readonly Fault[], setup: Setup) => Promise<RunResult>;
 }
+
+const NAMES = { kafka: 'Kafka', mqtt: 'MQTT' } as const;
 
 /** One seed for all: a fault is compared with the reference under the same order and the same tokens. */
 const SEED = 'selftest';
@@ -69,18 +73,36 @@ export const STAGES: readonly Stage[] = [
     name: 'validating adapter',
     roles: ['validator'],
     drive: (faults, setup) =>
-      overAdapter(faults, setup, { tasks: ['decode'], filter: { only: validated(setup.suite), skip: [] } }),
+      overAdapter(faults, setup, {
+        tasks: ['decode'],
+        bindings: ['http'],
+        filter: { only: validated(setup.suite), skip: [] },
+      }),
   },
   {
     name: 'producer behind an adapter',
     roles: ['producer'],
-    drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['encode'] }),
+    drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['encode'], bindings: ['http'] }),
   },
+  ...(['kafka', 'mqtt'] as const).flatMap((family): readonly Stage[] => [
+    {
+      name: `receiver of ${NAMES[family]} behind an adapter`,
+      family,
+      roles: ['receiver'],
+      drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['decode'], bindings: FAMILIES[family] }),
+    },
+    {
+      name: `producer of ${NAMES[family]} behind an adapter`,
+      family,
+      roles: ['producer'],
+      drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['encode'], bindings: FAMILIES[family] }),
+    },
+  ]),
   { name: 'intermediary over HTTP', roles: ['intermediary'], drive: overSink },
   {
     name: 'engine behind an adapter',
     roles: ['engine'],
-    drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['evaluate'] }),
+    drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['evaluate'], bindings: ['http'] }),
   },
   { name: 'filter between HTTP and a sink', roles: ['broker'], drive: throughFilter },
 ];
@@ -89,7 +111,7 @@ export const STAGES: readonly Stage[] = [
 export const OTHER_MODES: readonly Stage[] = (['complete', 'fail-fast', undefined] as const).map((mode) => ({
   name: `engine in ${mode === undefined ? 'a mode that it does not declare' : `${mode} mode`}`,
   roles: [],
-  drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['evaluate'] }, { mode }),
+  drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['evaluate'], bindings: ['http'] }, { mode }),
 }));
 
 /** The reference behind an adapter, in all that it can be asked: decoding is the same there as over HTTP. */
@@ -99,7 +121,7 @@ export const WHOLE_ADAPTER: Stage = {
   drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['decode', 'encode', 'forward', 'evaluate'] }),
 };
 
-type Ask = Pick<RunOptions, 'tasks' | 'observe'> & Partial<Pick<RunOptions, 'claims' | 'filter' | 'sink'>>;
+type Ask = Pick<RunOptions, 'tasks' | 'observe'> & Partial<Pick<RunOptions, 'claims' | 'filter' | 'sink' | 'bindings'>>;
 
 async function overHttp(
   faults: readonly Fault[],
@@ -157,7 +179,7 @@ const putFilter =
 async function overAdapter(
   faults: readonly Fault[],
   setup: Setup,
-  ask: Pick<Ask, 'tasks' | 'filter'>,
+  ask: Pick<Ask, 'tasks' | 'filter' | 'bindings'>,
   { mode }: { readonly mode: ErrorMode | undefined } = { mode: 'operator' },
 ): Promise<RunResult> {
   const supports = claimsIn(mode);

@@ -86,7 +86,9 @@ async function mutant(fault: Fault, setup: Setup): Promise<MutantOutcome> {
   const requirement = setup.suite.requirements.get(fault.requirement);
   const spec = requirement?.since === 'main' ? 'main' : '1.0.2';
   const failed: Result[] = [];
-  for (const stage of STAGES.filter(({ roles }) => roles.includes(fault.role))) {
+  for (const stage of STAGES.filter(
+    ({ roles, family = 'http' }) => roles.includes(fault.role) && family === fault.family,
+  )) {
     const { results } = await stage.drive([fault], { ...setup, spec });
     failed.push(...results.filter(isFailed));
   }

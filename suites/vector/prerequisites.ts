@@ -1,6 +1,7 @@
 // What the cases of a vector rest on: cases that must have been accepted, or passed, before a failure says anything.
-import type { Carrier } from '../../src/engine/carriers.js';
+import { type Carrier, formOf } from '../../src/engine/carriers.js';
 import type { Prerequisite } from '../../src/engine/case.js';
+import { bindingsOf } from '../../src/engine/requirement.js';
 import type { EventPatch, Vector } from './types.js';
 
 /** A most ordinary event, with data. Everything else over a carrier rests on its acceptance there. */
@@ -55,5 +56,7 @@ export function prerequisite(text: string, carrier: Carrier): readonly Prerequis
   }
   const [name = '', only = carrier] = text.replace(/^\+/, '').split('@');
   if (only !== carrier) return [];
+  // A rule of one binding has no case over the others.
+  if (bindingsOf({ id: name })?.includes(formOf(carrier).binding) === false) return [];
   return [{ id: `${name}@${carrier}`, outcome: text.startsWith('+') ? 'passed' : 'accepted' }];
 }

@@ -13,8 +13,8 @@ describe('casesOfTasks', () => {
     const [one, two] = cases;
     if (one === undefined || two === undefined) throw new Error('two cases');
     const mixed = [{ ...one, task: 'encode' as const }, two, { ...two, task: 'forward' as const }];
-    expect(casesOfTasks(mixed, ['forward', 'encode'])).toEqual([mixed[0], mixed[2]]);
-    expect(casesOfTasks(mixed, [])).toEqual([]);
+    expect(casesOfTasks(mixed, ['forward', 'encode'], ['http'])).toEqual([mixed[0], mixed[2]]);
+    expect(casesOfTasks(mixed, [], ['http'])).toEqual([]);
   });
 });
 

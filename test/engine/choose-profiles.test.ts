@@ -11,7 +11,12 @@ const ids = (
   observation: keyof typeof WAYS,
   claims: Partial<Claims> = {},
 ): readonly string[] => {
-  const sight = { observation, tasks: tasksOf(WAYS[observation]), claims: { ...allClaims('http'), ...claims } };
+  const sight = {
+    observation,
+    tasks: tasksOf(WAYS[observation]),
+    bindings: ['http'] as const,
+    claims: { ...allClaims('http'), ...claims },
+  };
   return chooseProfiles(PROFILES, names, sight).map(({ id }) => id);
 };
 

@@ -26,6 +26,7 @@ const claims: fc.Arbitrary<Claims> = fc.record({
   encodes: fc.subarray([...CARRIERS]).map((carriers) => new Set(carriers)),
   validates: fc.boolean(),
   validOnly: fc.boolean(),
+  keys: fc.subarray(['given', 'mapper'] as const).map((kinds) => new Set(kinds)),
   evaluates: fc.boolean(),
   userFunctions: fc.boolean(),
   filters: fc.boolean(),

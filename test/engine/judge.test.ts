@@ -5,7 +5,7 @@ import type { Evidence } from '../../src/engine/evidence.js';
 import { judgeAll } from '../../src/engine/judge.js';
 import type { Status } from '../../src/engine/judgement.js';
 import { verdictOf } from '../../src/engine/verdict.js';
-import type { HttpRequest, Reply } from '../../src/target/types.js';
+import type { Reply, Stimulus } from '../../src/target/types.js';
 import { baselineOf } from '../../suites/vector/case.js';
 import { broken, evidenceOf, responded, response, trueReply } from './helpers/observed.js';
 import { named, tinySuite, vector } from './tiny-suite.js';
@@ -40,7 +40,7 @@ const suite = tinySuite(
   },
 );
 
-type Replies = Readonly<Record<string, (request: HttpRequest) => Reply>>;
+type Replies = Readonly<Record<string, (request: Stimulus) => Reply>>;
 
 /** Judges what these cases got; a case that is not named got what the reference answers. */
 function judged(replies: Replies, more: Partial<Evidence> = {}, left: readonly Case[] = suite.cases) {
@@ -52,7 +52,7 @@ const status = (replies: Replies, id: string, more: Partial<Evidence> = {}): Sta
   judged(replies, more).get(id)?.status;
 const ok = () => responded(204);
 const no = () => responded(400);
-const changed = (request: HttpRequest): Reply => {
+const changed = (request: Stimulus): Reply => {
   const reply = trueReply(request);
   if (reply.kind !== 'response') return reply;
   const text = Buffer.from(reply.response.body).toString('utf8').replace('-subject', '-changed');

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { HeaderLine } from '../../src/binding/types.js';
 import type { Evidence } from '../../src/engine/evidence.js';
 import { observe, reaction, repeatsHeaders } from '../../src/engine/observe.js';
-import type { HttpRequest, Reply } from '../../src/target/types.js';
+import type { Reply, Stimulus } from '../../src/target/types.js';
 import { baselineOf } from '../../suites/vector/case.js';
 import { broken, evidenceOf, responded, response, trueArrival, trueReply } from './helpers/observed.js';
 import { named, tinySuite } from './tiny-suite.js';
 
 const { baseline } = tinySuite();
-const copy = (request: HttpRequest) => responded(200, request.headers, request.body);
+const copy = (request: Stimulus) => responded(200, request.headers, request.body);
 const outputOf = (evidence: Evidence) => observe(evidence).outputs[0];
 
 describe('reaction', () => {

@@ -40,7 +40,7 @@ describe('isOwnEvent', () => {
 });
 
 describe('isAboutTold', () => {
-  const told = { mode: 'binary' as const, events: [event({ id: token, source: '/x' })] };
+  const told = { binding: 'http' as const, mode: 'binary' as const, events: [event({ id: token, source: '/x' })] };
   const message = (body: Uint8Array | string, headers: readonly (readonly [string, string])[] = []) => ({
     headers,
     body: Buffer.from(body),

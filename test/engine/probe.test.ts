@@ -14,6 +14,7 @@ const probing = (url: URL, more: Partial<ProbeOptions> = {}): Promise<ProbedNow>
   probe({
     suite,
     target: openTarget(url),
+    bindings: ['http'],
     observe: 'auto',
     seed: 'test',
     timeoutMs: 10_000,

@@ -37,7 +37,12 @@ const resultOf = (requirement: Requirement, judgement: Judgement, level?: Case['
   judgement,
 });
 
-const ran = (results: readonly Result[], spec: SpecVersion) => ({ results, spec, tasks: ['decode'] as const });
+const ran = (results: readonly Result[], spec: SpecVersion) => ({
+  results,
+  spec,
+  tasks: ['decode'] as const,
+  bindings: ['http'] as const,
+});
 
 function suiteOf(requirements: readonly Requirement[], cases: readonly Case[]): Suite {
   return {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { TASKS } from '../../src/engine/case.js';
+import { casesOfTasks } from '../../src/engine/cases-for.js';
 import { tokenOf } from '../../src/engine/random.js';
-import type { HttpRequest } from '../../src/target/types.js';
+import type { HttpRequest, Stimulus } from '../../src/target/types.js';
 import {
   decodeRequests,
   type EncodedFile,
@@ -12,7 +14,7 @@ import { loadFixtures } from '../../suites/fixtures.js';
 import { loadRegistry } from '../../suites/registry.js';
 import { assemble } from '../../suites/suite.js';
 
-const plain = (requests: readonly HttpRequest[] | undefined) =>
+const plain = (requests: readonly Stimulus[] | undefined) =>
   requests?.map((one) => ({ ...one, body: Buffer.from(one.body).toString('latin1') }));
 
 const request = (body: Buffer, headers: HttpRequest['headers'] = []): HttpRequest => ({
@@ -29,6 +31,7 @@ const throughFile = (...requests: readonly HttpRequest[]) =>
 describe('requests encoded by the build', () => {
   const fixtures = loadFixtures();
   const suite = assemble(loadRegistry(), fixtures);
+  const overHttp = casesOfTasks(suite.cases, TASKS, ['http']);
   const file = JSON.parse(
     JSON.stringify(
       encodeRequests(
@@ -38,14 +41,14 @@ describe('requests encoded by the build', () => {
     ),
   ) as EncodedFile;
 
-  test('hold every case, and name the fixtures they were made from', () => {
+  test('hold every case over HTTP, and name the fixtures they were made from', () => {
     expect(file.digest).toBe('digest');
-    expect(Object.keys(file.requests)).toEqual(suite.cases.map(({ id }) => id));
+    expect(Object.keys(file.requests)).toEqual(overHttp.map(({ id }) => id));
   });
 
   test('give, for every case, just what encoding it with the token gives', () => {
     const requests = decodeRequests(file);
-    for (const { id, stimulus } of suite.cases) {
+    for (const { id, stimulus } of overHttp) {
       const token = tokenOf('encoded', id);
       expect({ id, made: plain(requests(id, token)) }).toEqual({ id, made: plain(stimulus(token)) });
     }

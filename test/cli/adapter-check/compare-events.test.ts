@@ -51,21 +51,23 @@ describe('compareWire', () => {
   });
 });
 
+const BINARY = { binding: 'http', mode: 'binary' } as const;
+
 describe('compareMessage', () => {
   test.each(['binary', 'structured', 'batch'] as const)('%s: what our own encoder writes is read back', (mode) => {
     const events = mode === 'batch' ? [event, plainEvent('two')] : [event];
-    expect(compareMessage(events, toAdapterMessage(encodeHttp(events, mode)), mode)).toBeUndefined();
+    expect(
+      compareMessage(events, toAdapterMessage(encodeHttp(events, mode)), { binding: 'http', mode }),
+    ).toBeUndefined();
   });
 
   test('a message in another mode, of no event, or of another one', () => {
     const structured = toAdapterMessage(encodeHttp([event], 'structured'));
-    expect(compareMessage([event], structured, 'binary')).toBe(
-      'the message is in structured mode, asked for was binary',
-    );
-    expect(compareMessage([event], { headers: [] }, 'binary')).toBe(
+    expect(compareMessage([event], structured, BINARY)).toBe('the message is in structured mode, asked for was binary');
+    expect(compareMessage([event], { headers: [] }, BINARY)).toBe(
       'the message holds no event: no header begins with ce-',
     );
-    expect(compareMessage([plainEvent('two')], structured, 'structured')).toBe(
+    expect(compareMessage([plainEvent('two')], structured, { binding: 'http', mode: 'structured' })).toBe(
       'the attribute "id" went in as "two" and came out as "one"',
     );
   });

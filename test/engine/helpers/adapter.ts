@@ -24,13 +24,16 @@ export const trulyBut =
     other(request, line) ?? answerAs(request, '0', []);
 
 /** An adapter that answers so and claims these words, closed when the test ends. */
-export function adapterTarget(answer: Answerer, supports: readonly string[] = REFERENCE_CLAIMS): Required<Target> {
+export function adapterTarget(
+  answer: Answerer,
+  supports: readonly string[] = REFERENCE_CLAIMS,
+): Required<Omit<Target, 'interruptions'>> {
   const target = open(answer, supports);
   onTestFinished(() => target.close());
   return target;
 }
 
-function open(answer: Answerer, supports: readonly string[]): Required<Target> {
+function open(answer: Answerer, supports: readonly string[]): Required<Omit<Target, 'interruptions'>> {
   const hello = { kind: 'hello', name: 'tested', version: '1', language: 'typescript', supports } as const;
   return createAdapterTarget(adapterInMemory(answer), hello);
 }

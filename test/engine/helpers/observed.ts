@@ -4,7 +4,7 @@ import type { Case } from '../../../src/engine/case.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import { tokenOf } from '../../../src/engine/random.js';
 import { answer, receive } from '../../../src/reference/receiver.js';
-import type { HttpRequest, HttpResponse, Reply, SinkMessage, TransportFailure } from '../../../src/target/types.js';
+import type { HttpResponse, Reply, SinkMessage, Stimulus, TransportFailure } from '../../../src/target/types.js';
 
 export const SEED = 'test';
 
@@ -24,19 +24,19 @@ export const broken = (code: TransportFailure['code']): Reply => ({
 });
 
 /** The reply of the faultless reference. */
-export function trueReply(request: HttpRequest): Reply {
+export function trueReply(request: Stimulus): Reply {
   const { status, headers, body } = answer(receive(request));
   return responded(status, headers, body);
 }
 
 /** What the reference would pass on to a sink. */
-export function trueArrival(request: HttpRequest): SinkMessage {
+export function trueArrival(request: Stimulus): SinkMessage {
   const { headers, body } = answer(receive(request));
   return { method: 'POST', path: '/', headers, body };
 }
 
 /** Evidence of a case: every request got the reply that `reply` makes of it. */
-export function evidenceOf(item: Case, reply: (request: HttpRequest) => Reply, more: Partial<Evidence> = {}): Evidence {
+export function evidenceOf(item: Case, reply: (request: Stimulus) => Reply, more: Partial<Evidence> = {}): Evidence {
   const token = tokenOf(SEED, item.id);
   const requests = item.stimulus(token);
   return { token, observation: 'reply', requests, replies: requests.map(reply), arrived: [], ms: 1, ...more };

@@ -20,7 +20,7 @@ export interface Graded {
 
 /** The cases of an engine that says how it goes on after errors, as the reference does. */
 export const engineCases = (cases: readonly Case[]): readonly Case[] =>
-  casesFor(casesOfTasks(cases, ['evaluate']), claimsOf(claimsIn('operator')), 'adapter');
+  casesFor(casesOfTasks(cases, ['evaluate'], ['http']), claimsOf(claimsIn('operator')), 'adapter');
 
 /** What every case gets when the reference has these faults. */
 export function gradeEngine(faults: readonly Fault[], cases: readonly Case[]): readonly Graded[] {

@@ -2,6 +2,7 @@
 // as in a run, without sockets, so that every fault can be tried on every case.
 import type { HttpMessage } from '../../../src/binding/types.js';
 import type { Case } from '../../../src/engine/case.js';
+import { casesOfTasks } from '../../../src/engine/cases-for.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import { judgeAll } from '../../../src/engine/judge.js';
 import type { Judgement, Status } from '../../../src/engine/judgement.js';
@@ -10,7 +11,7 @@ import type { SpecVersion } from '../../../src/event/types.js';
 import type { Fault } from '../../../src/reference/fault.js';
 import { receiveWith } from '../../../src/reference/receive-with.js';
 import { answer } from '../../../src/reference/receiver.js';
-import type { HttpRequest, Reply } from '../../../src/target/types.js';
+import type { HttpRequest, Reply, Stimulus } from '../../../src/target/types.js';
 
 /** One case and the status it got. */
 export interface Graded {
@@ -18,8 +19,8 @@ export interface Graded {
   readonly judgement: Judgement;
 }
 
-/** The cases of a receiver: all that this reference can be asked. */
-export const receiverCases = (cases: readonly Case[]): readonly Case[] => cases.filter(({ task }) => task === 'decode');
+/** The cases of a receiver over HTTP: all that this reference can be asked. */
+export const receiverCases = (cases: readonly Case[]): readonly Case[] => casesOfTasks(cases, ['decode'], ['http']);
 
 /** What every case gets when the reference has these faults. Pass cases of all documents: they rest on each other. */
 export function gradeWith(
@@ -64,9 +65,11 @@ export function reachOf(
 // The requests of a case are the same for every fault, and encoding them takes longer than judging.
 const prepared = new WeakMap<Case, { readonly token: string; readonly requests: readonly HttpRequest[] }>();
 
+const isHttp = (stimulus: Stimulus): stimulus is HttpRequest => stimulus.binding === undefined;
+
 function evidenceOf(item: Case, faults: readonly Fault[]): Evidence {
   const token = tokenOf('in-memory', item.id);
-  const stimulus = prepared.get(item) ?? { token, requests: item.stimulus(token) };
+  const stimulus = prepared.get(item) ?? { token, requests: item.stimulus(token).filter(isHttp) };
   prepared.set(item, stimulus);
   const replies = stimulus.requests.map((request) => reply(request, faults));
   return { ...stimulus, observation: 'reply', replies, arrived: [], ms: 0 };

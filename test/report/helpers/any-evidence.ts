@@ -1,6 +1,7 @@
 // Evidence of every kind: over HTTP, of a sink and of an adapter, whatever bytes, letters and values it is made of.
 import fc from 'fast-check';
 import type { HeaderLine, HttpMessage } from '../../../src/binding/types.js';
+import { BINDINGS } from '../../../src/binding/types.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import type { AttributeValue, CloudEvent, EventData, JsonValue } from '../../../src/event/types.js';
 import type { HttpRequest, Reply, SinkMessage, Told, TransportFailure } from '../../../src/target/types.js';
@@ -97,6 +98,7 @@ const overHttp: fc.Arbitrary<Evidence> = fc.record(
 );
 
 const told: fc.Arbitrary<Told> = fc.record({
+  binding: fc.constantFrom(...BINDINGS),
   mode: fc.constantFrom('binary' as const, 'structured' as const, 'batch' as const),
   events,
 });

@@ -45,7 +45,7 @@ const judged = (item: Case, ...replies: readonly Reply[]): Judgement => item.jud
 /** What the reference writes of what is asked for. */
 function written(item: Case): Reply {
   const told = item.told?.(TOKEN);
-  const emission = told && emitWith(told.events, told.mode, []);
+  const emission = told && emitWith(told, []);
   if (emission?.kind !== 'message') throw new Error('nothing was written');
   return { kind: 'messages', messages: [emission.message] };
 }
@@ -262,7 +262,7 @@ describe('the cases of the suite', () => {
     const answers = cases.map((item) => {
       const told = item.told?.(TOKEN);
       if (told === undefined) throw new Error(item.id);
-      const emission = emitWith(told.events, told.mode, []);
+      const emission = emitWith(told, []);
       const reply: Reply =
         emission.kind === 'refused'
           ? { kind: 'rejected', reason: emission.reason }

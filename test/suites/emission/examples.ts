@@ -1,6 +1,6 @@
 // Messages and events in short, for the examples of the rules.
 import { expect } from 'vitest';
-import type { ContentMode, HeaderLine } from '../../../src/binding/types.js';
+import type { ContentMode, HeaderLine, HttpMessage, Message } from '../../../src/binding/types.js';
 import type { AttributeValue, CloudEvent, EventData, JsonValue } from '../../../src/event/types.js';
 import { readEmitted } from '../../../suites/emission/read-emitted.js';
 import type { EmissionRule, Emitted, Shown } from '../../../suites/emission/types.js';
@@ -35,7 +35,7 @@ const linesOf = (headers: Headers): readonly HeaderLine[] =>
   );
 
 /** A message in binary mode, with the event `one` in its headers where nothing else is said. */
-export const binary = (headers: Headers = {}, body: Body = ''): Emitted =>
+export const binary = (headers: Headers = {}, body: Body = ''): Emitted<HttpMessage> =>
   readEmitted(
     {
       headers: linesOf({ 'ce-specversion': '1.0', 'ce-id': 'one', 'ce-source': '/s', 'ce-type': 't', ...headers }),
@@ -45,7 +45,7 @@ export const binary = (headers: Headers = {}, body: Body = ''): Emitted =>
   );
 
 /** Any message, read as one of the mode that was asked for, or as its Content-Type says. */
-export const message = (headers: Headers, body: Body, asked?: ContentMode): Emitted =>
+export const message = (headers: Headers, body: Body, asked?: ContentMode): Emitted<HttpMessage> =>
   readEmitted({ headers: linesOf(headers), body: bodyOf(body) }, asked);
 
 const EVENT = '"specversion":"1.0","id":"one","source":"/s","type":"t"';
@@ -54,11 +54,11 @@ const EVENT = '"specversion":"1.0","id":"one","source":"/s","type":"t"';
 export const jsonEvent = (members = ''): string => `{${EVENT}${members === '' ? '' : `,${members}`}}`;
 
 /** A structured message with the event `one`, and more members. */
-export const structured = (members = '', headers: Headers = {}): Emitted =>
+export const structured = (members = '', headers: Headers = {}): Emitted<HttpMessage> =>
   message({ 'content-type': 'application/cloudevents+json', ...headers }, jsonEvent(members), 'structured');
 
 /** A batch with this body. */
-export const batch = (body: string, headers: Headers = {}): Emitted =>
+export const batch = (body: string, headers: Headers = {}): Emitted<HttpMessage> =>
   message({ 'content-type': 'application/cloudevents-batch+json', ...headers }, body, 'batch');
 
 /** What a rule says, in one line: the kind, and the sentence for a reader. */
@@ -74,9 +74,13 @@ export const said = (shown: Shown): string => {
 };
 
 /** What a rule says of a message, with what was asked for or without. */
-export const ask = (rule: EmissionRule, emitted: Emitted, ...told: readonly CloudEvent[]): string =>
-  said(rule.check(emitted, told));
-export const capture = (rule: EmissionRule, emitted: Emitted): string => said(rule.check(emitted));
+export const ask = <Of extends Message>(
+  rule: EmissionRule<Of>,
+  emitted: Emitted<Of>,
+  ...told: readonly CloudEvent[]
+): string => said(rule.check(emitted, told));
+export const capture = <Of extends Message>(rule: EmissionRule<Of>, emitted: Emitted<Of>): string =>
+  said(rule.check(emitted));
 
 /** Whether a rule says a kind, and names these words. */
 export const expectSaid = (actual: string, kind: Shown['kind'], words = ''): void => {

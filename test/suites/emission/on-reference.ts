@@ -1,7 +1,6 @@
 // Encode vectors on the reference producer, in memory: every vector over every carrier it names, with some faults.
 
-import type { ContentMode } from '../../../src/binding/types.js';
-import type { Carrier } from '../../../src/engine/carriers.js';
+import { formOf } from '../../../src/engine/carriers.js';
 import type { Judgement } from '../../../src/engine/judgement.js';
 import type { Fault } from '../../../src/reference/fault.js';
 import { emitWith } from '../../../src/reference/producer.js';
@@ -9,6 +8,7 @@ import { judgeEmitted } from '../../../suites/emission/judge.js';
 import { readEmitted } from '../../../suites/emission/read-emitted.js';
 import { EMISSION_RULES } from '../../../suites/emission/rules/index.js';
 import { loadFixtures } from '../../../suites/fixtures.js';
+import { carriersNamed } from '../../../suites/vector/carriers.js';
 import { patchedEvent } from '../../../suites/vector/event.js';
 import { substitute } from '../../../suites/vector/substitute.js';
 import type { EncodeVector } from '../../../suites/vector/types.js';
@@ -34,18 +34,16 @@ export function onReference(vectors: readonly EncodeVector[], faults: readonly F
     const vector = substitute(template, TOKEN);
     const rule = EMISSION_RULES.find(({ requirement }) => requirement === vector.requirement);
     const told = (vector.batch ?? [vector.event ?? {}]).map((patch) => patchedEvent(base, patch));
-    return vector.carriers.map((carrier): OnReference => {
+    return carriersNamed(vector.carriers).map((carrier): OnReference => {
       const id = `${vector.requirement}/${vector.variant}@${carrier}`;
-      const emission = emitWith(told, modeOf(carrier), faults);
+      const form = formOf(carrier);
+      const emission = emitWith({ ...form, events: told }, faults);
       if (emission.kind === 'refused') {
         return { id, requirement: vector.requirement, judgement: { status: 'refused', message: emission.reason } };
       }
       if (rule === undefined) throw new Error(`no rule stands behind ${id}`);
-      const judgement = judgeEmitted(rule, readEmitted(emission.message, modeOf(carrier)), told, vector.title);
+      const judgement = judgeEmitted(rule, readEmitted(emission.message, form.mode), told, vector.title);
       return { id, requirement: vector.requirement, judgement };
     });
   });
 }
-
-const modeOf = (carrier: Carrier): ContentMode =>
-  (({ 'http-binary': 'binary', 'http-structured': 'structured', 'http-batch': 'batch' }) as const)[carrier];

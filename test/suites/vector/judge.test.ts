@@ -4,7 +4,7 @@ import type { HeaderLine } from '../../../src/binding/types.js';
 import type { Evidence } from '../../../src/engine/evidence.js';
 import type { Judgement } from '../../../src/engine/judgement.js';
 import { observe } from '../../../src/engine/observe.js';
-import type { HttpRequest, Reply, TransportFailure } from '../../../src/target/types.js';
+import type { Reply, Stimulus, TransportFailure } from '../../../src/target/types.js';
 import type { Vector } from '../../../suites/vector/types.js';
 import { broken, evidenceOf, responded, trueArrival, trueReply } from '../../engine/helpers/observed.js';
 import { tinyCases, vector } from '../../engine/tiny-suite.js';
@@ -15,7 +15,7 @@ const BATCH_TYPE = [['Content-Type', 'application/cloudevents-batch+json']] as c
 /** What is said of a vector over its first carrier when the target answers like this. */
 function judge(
   one: Vector,
-  reply: (request: HttpRequest, token: string) => Reply,
+  reply: (request: Stimulus, token: string) => Reply,
   more: Partial<Evidence> = {},
   bare = false,
 ): Judgement {
@@ -167,7 +167,7 @@ describe('an expected event', () => {
 });
 
 describe('an answer that only repeats', () => {
-  const copy = ({ headers, body }: HttpRequest): Reply => responded(200, headers, body);
+  const copy = ({ headers, body }: Stimulus): Reply => responded(200, headers, body);
 
   it.each(['http-binary', 'http-structured', 'http-batch'] as const)('the request shows nothing over %s', (carrier) => {
     const one = carrier === 'http-batch' ? batch : vector('core.subject', { carriers: [carrier] });
@@ -199,7 +199,7 @@ describe('an answer that only repeats', () => {
   });
 
   it('is no excuse for a plain value that came out otherwise', () => {
-    const changed = ({ headers, body }: HttpRequest): Reply =>
+    const changed = ({ headers, body }: Stimulus): Reply =>
       responded(
         200,
         headers.map(([name, value]): HeaderLine => [name, name === 'ce-subject' ? 'other' : value]),

@@ -15,7 +15,7 @@ const requests = (more: Partial<Vector>, carrier: Carrier) =>
   requestsOf(vector('core.x', { event: {}, ...more }), base, carrier);
 const one = (more: Partial<Vector>, carrier: Carrier) => {
   const [request] = requests(more, carrier);
-  if (request === undefined) throw new Error('no request');
+  if (request === undefined || request.binding !== undefined) throw new Error('no request');
   return { ...request, text: Buffer.from(request.body).toString('utf8') };
 };
 const carriers = ['http-binary', 'http-structured', 'http-batch'] as const;

@@ -56,7 +56,7 @@ describe('fromAdapterMessage', () => {
     [{ text: 'a\r\nb\0' }, 'a\r\nb\0'],
     [null, ''],
   ])('the value %j is %j', (value, expected) => {
-    expect(fromAdapterMessage({ headers: [['Ce-A', value]] }).headers).toEqual([['Ce-A', expected]]);
+    expect(fromAdapterMessage({ headers: [['Ce-A', value]] }, 'http').headers).toEqual([['Ce-A', expected]]);
   });
 
   test.each([
@@ -66,7 +66,7 @@ describe('fromAdapterMessage', () => {
     [{ text: 'é' }, [0xc3, 0xa9]],
     [{ base64: 'AP8=' }, [0, 255]],
   ])('the body %j has the bytes %j', (body, bytes) => {
-    expect([...fromAdapterMessage({ headers: [], ...(body !== undefined && { body }) }).body]).toEqual(bytes);
+    expect([...fromAdapterMessage({ headers: [], ...(body !== undefined && { body }) }, 'http').body]).toEqual(bytes);
   });
 
   it('gives back what toAdapterMessage was given', () => {
@@ -81,7 +81,7 @@ describe('fromAdapterMessage', () => {
               .replaceAll(/^[ \t]+|[ \t]+$/g, ''),
           ];
         });
-        const back = fromAdapterMessage(toAdapterMessage({ headers, body }));
+        const back = fromAdapterMessage(toAdapterMessage({ headers, body }), 'http');
         expect(back.headers).toEqual(headers);
         expect([...back.body]).toEqual([...body]);
       }),

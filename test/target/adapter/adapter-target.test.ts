@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
-import type { ContentMode, HttpMessage } from '../../../src/binding/types.js';
+import type { ContentMode, Message } from '../../../src/binding/types.js';
 import type { CloudEvent } from '../../../src/event/types.js';
 import { createAdapterTarget } from '../../../src/target/adapter/adapter-target.js';
 import type { AdapterRequest } from '../../../src/target/adapter/protocol.js';
@@ -29,7 +29,7 @@ const request = (mode: ContentMode, events: readonly CloudEvent[] = [EVENT]): Ht
 function watched(
   supports: readonly string[],
   answer: (request: AdapterRequest) => object | string | undefined = (asked) => truly()(asked, '') as object,
-): { readonly target: Required<Target>; readonly asked: readonly AdapterRequest[] } {
+): { readonly target: Required<Omit<Target, 'interruptions'>>; readonly asked: readonly AdapterRequest[] } {
   const asked: AdapterRequest[] = [];
   const target = adapterTarget((one) => {
     asked.push(one);
@@ -42,7 +42,7 @@ function watched(
 const messagesIn = (reply: Reply): readonly object[] =>
   reply.kind === 'messages' ? reply.messages.map(readable) : [reply];
 
-const readable = ({ headers, body }: HttpMessage): object => ({ headers, body: Buffer.from(body).toString('latin1') });
+const readable = ({ headers, body }: Message): object => ({ headers, body: Buffer.from(body).toString('latin1') });
 
 const BOTH = ['encode:http-binary', 'encode:http-structured'];
 
@@ -61,7 +61,7 @@ describe('what is asked', () => {
     ['batch', 'json'],
   ] as const)('is the events as they are, to be encoded in %s mode', async (mode, format) => {
     const { target, asked } = watched([]);
-    const { reply } = await target.emit({ mode, events: [EVENT] }, OPTIONS);
+    const { reply } = await target.emit({ binding: 'http', mode, events: [EVENT] }, OPTIONS);
     expect(messagesIn(reply)).toEqual([readable(encodeHttp([EVENT], mode))]);
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ op: 'encode', mode, events: [{ attributes: { id: 'one' } }] });
@@ -135,7 +135,7 @@ describe('an event that is passed on', () => {
 
 describe('what a program writes on stderr', () => {
   const hello = { kind: 'hello', name: 'a', version: '1', language: 'x', supports: [] } as const;
-  const target = (): Required<Target> => {
+  const target = (): Required<Omit<Target, 'interruptions'>> => {
     const made = createAdapterTarget(
       connected(({ onLine, write, log }) =>
         onLine((line) => {
