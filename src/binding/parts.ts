@@ -14,10 +14,13 @@ export const attributeLineName = (binding: Binding, attribute: string): string =
 export function attributeLines(message: Message): readonly HeaderLine[] {
   const prefix = PREFIXES[bindingOf(message)];
   return message.headers.flatMap(([line, value]): readonly HeaderLine[] => {
-    const name = message.binding === undefined ? line.toLowerCase() : line;
+    const name = message.binding === undefined ? asciiLower(line) : line;
     return name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [];
   });
 }
+
+// A name of other letters than these is another name.
+const asciiLower = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** The line of an attribute as it is on the wire; of repeated ones, in HTTP all of them joined, elsewhere the last. */
 export function attributeLine(message: Message, attribute: string): string | undefined {
@@ -39,6 +42,23 @@ export function mediaTypeOf(message: Message): string | undefined {
       return message.contentType;
     case 'mqtt3':
       return 'application/cloudevents+json';
+  }
+}
+
+/** Every line that names the media type: the lines of HTTP and of Kafka, or the property of MQTT. */
+export function mediaTypeLines(message: Message): readonly string[] {
+  switch (message.binding) {
+    case undefined:
+    case 'kafka': {
+      const isHttp = message.binding === undefined;
+      const lines = message.headers.filter(([name]) => (isHttp ? asciiLower(name) : name) === 'content-type');
+      return lines.map(([, value]) => value);
+    }
+    case 'mqtt5':
+    case 'mqtt3': {
+      const type = mediaTypeOf(message);
+      return type === undefined ? [] : [type];
+    }
   }
 }
 

@@ -17,6 +17,7 @@ export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> 
   const requests = validated === undefined ? item.stimulus(token) : [];
   const told = item.told?.(token);
   const questions = item.questions?.(token);
+  const interruptions = drive.target.interruptions?.();
   const replies: Reply[] = [];
   let ms = 0;
   let stderr: string | undefined;
@@ -37,12 +38,18 @@ export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> 
     ...(told === undefined ? {} : { told }),
     ...(validated === undefined ? {} : { validated }),
     ...(questions === undefined ? {} : { questions }),
-    replies,
+    replies: interruptions === drive.target.interruptions?.() ? replies : replies.map(interrupted),
     ...seen,
     ...(stderr === undefined ? {} : { stderr }),
     ms,
   };
 }
+
+// What did not come out may have been lost on the way, and so may what should not have come out.
+const interrupted = (reply: Reply): Reply =>
+  reply.kind === 'failure'
+    ? reply
+    : { kind: 'failure', failure: { code: 'interrupted', message: 'the connection to the broker was lost meanwhile' } };
 
 function emitted(told: Told, { target, timeoutMs, signal }: Drive): Promise<Exchange> {
   if (target.emit === undefined) throw new Error(`${target.name} cannot be asked for a message`);

@@ -139,11 +139,13 @@ function dismiss(item: Case, run: Run): void {
   });
 }
 
-const isSuspect = (evidence: Evidence): boolean => evidence.replies.some(isLost);
+// Over a broker a reader that died shows by its silence alone.
+const isSuspect = ({ replies, fence }: Evidence): boolean =>
+  replies.some(isLost) || (fence === 'lost' && replies.some(({ kind }) => kind === 'published'));
 
 const isLost = (reply: Reply): boolean =>
   reply.kind === 'failure' &&
-  ['timeout', 'unreachable', 'closed', 'reset', 'not-http', 'too-large'].includes(reply.failure.code);
+  ['timeout', 'unreachable', 'closed', 'reset', 'not-http', 'too-large', 'interrupted'].includes(reply.failure.code);
 
 const reasonOf = (signal: AbortSignal): string =>
   signal.reason instanceof Error && signal.reason.name === 'TimeoutError'

@@ -29,7 +29,7 @@ export interface Fault {
   /** What it does wrong as a producer. */
   readonly emit?: EmitFault;
   /** Alters an event that is passed on; the message is the one it came in. */
-  readonly forward?: (event: CloudEvent, message: HttpMessage) => CloudEvent;
+  readonly forward?: (event: CloudEvent, message: Message) => CloudEvent;
   /** What it does wrong with Kafka records alone. */
   readonly kafka?: BindingFault<KafkaMessage>;
   /** What it does wrong with messages of MQTT alone. */

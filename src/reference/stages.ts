@@ -1,7 +1,7 @@
 // The ways in which the reference is driven: each role has one, and the faults of the role are noticed there.
 
 import type { Task } from '../engine/case.js';
-import { allClaims, claimsOf } from '../engine/claims.js';
+import { allClaims, claimsOf, NO_CLAIMS } from '../engine/claims.js';
 import type { ErrorMode } from '../engine/error-mode.js';
 import { type RunOptions, type RunResult, run } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
@@ -13,6 +13,8 @@ import { startSink } from '../target/sink.js';
 import type { SetFilter } from '../target/types.js';
 import { answerAs, claimsIn } from './adapter/answer.js';
 import { adapterInMemory } from './adapter/in-memory.js';
+import { brokerInMemory } from './broker-in-memory.js';
+import { consumeWith } from './consumer.js';
 import { FAMILIES, type Fault, type FaultRole } from './fault.js';
 import { serveReference } from './serve.js';
 
@@ -91,6 +93,14 @@ export const STAGES: readonly Stage[] = [
       roles: ['receiver'],
       drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['decode'], bindings: FAMILIES[family] }),
     },
+    ...(['decode', 'forward'] as const).map(
+      (task): Stage => ({
+        name: `${task === 'decode' ? 'validating consumer' : 'intermediary'} of ${NAMES[family]}`,
+        family,
+        roles: [],
+        drive: (faults, setup) => overBroker(faults, setup, family, task),
+      }),
+    ),
     {
       name: `producer of ${NAMES[family]} behind an adapter`,
       family,
@@ -142,6 +152,23 @@ async function overHttp(
     await target.close();
     await served.close();
   }
+}
+
+async function overBroker(
+  faults: readonly Fault[],
+  setup: Setup,
+  family: Fault['family'],
+  task: 'decode' | 'forward',
+): Promise<RunResult> {
+  const reply = task === 'decode' ? 'structured' : 'other';
+  const { target, sink } = brokerInMemory((message) => consumeWith(message, faults, reply));
+  const bindings = FAMILIES[family];
+  const decodes = new Set(bindings.flatMap((binding) => [...allClaims(binding).decodes]));
+  const claims = { ...NO_CLAIMS, decodes, validates: task === 'decode' };
+  // What is passed on rests on what is read.
+  const filter = { only: task === 'decode' ? [] : idsOf(setup.suite, (item) => item.task === 'forward'), skip: [] };
+  const tasks: readonly Task[] = task === 'decode' ? ['decode'] : ['decode', 'forward'];
+  return run({ ...settings(setup), target, sink, tasks, bindings, claims, filter, observe: 'sink' });
 }
 
 async function overSink(faults: readonly Fault[], setup: Setup): Promise<RunResult> {

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { appendBody, bytesOf, emptyBody } from './growing-body.js';
 import { messageOf } from './incoming-message.js';
-import { createTokenStore, holdsToken } from './token-store.js';
-import type { Sink, SinkMessage } from './types.js';
+import type { Sink } from './types.js';
+import { createWaitingStore } from './waiting-store.js';
 
 export interface SinkOptions {
   /** Address to listen on. Default 127.0.0.1. */
@@ -22,12 +22,6 @@ export interface StartedSink extends Sink {
   readonly dropped: number;
 }
 
-interface Waiter {
-  readonly token: string;
-  readonly count: number;
-  readonly done: () => void;
-}
-
 const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
 const DEFAULT_CAPACITY = 10_000;
 /** As much as the harness itself accepts from a target. */
@@ -42,16 +36,8 @@ const KEEP_ALIVE_MS = 120_000;
 export async function startSink(options: SinkOptions = {}): Promise<StartedSink> {
   const host = options.host ?? '127.0.0.1';
   const limit = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  const store = createTokenStore(options.capacity ?? DEFAULT_CAPACITY);
-  const waiters = new Set<Waiter>();
+  const store = createWaitingStore(options.capacity ?? DEFAULT_CAPACITY);
   let refused = 0;
-
-  function arrive(message: SinkMessage): void {
-    const stored = store.add(message);
-    for (const waiter of waiters) {
-      if (holdsToken(stored, waiter.token) && store.count(waiter.token) >= waiter.count) waiter.done();
-    }
-  }
 
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
@@ -68,7 +54,7 @@ export async function startSink(options: SinkOptions = {}): Promise<StartedSink>
       request.on('error', () => undefined);
       request.on('end', () => {
         if (cut) return;
-        arrive(messageOf(request, bytesOf(body)));
+        store.arrive(messageOf(request, bytesOf(body)));
         answer(request, response);
       });
     },
@@ -82,27 +68,11 @@ export async function startSink(options: SinkOptions = {}): Promise<StartedSink>
 
   return {
     url: new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}/`),
-    take(token, { count, timeoutMs, signal }) {
-      if (store.count(token) >= count || signal?.aborted === true || !server.listening) {
-        return Promise.resolve(store.take(token));
-      }
-      return new Promise((resolve) => {
-        const done = (): void => {
-          waiters.delete(waiter);
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', done);
-          resolve(store.take(token));
-        };
-        const waiter: Waiter = { token, count, done };
-        const timer = setTimeout(done, timeoutMs);
-        signal?.addEventListener('abort', done);
-        waiters.add(waiter);
-      });
-    },
+    take: store.take,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      for (const waiter of waiters) waiter.done();
+      store.close();
       await closed;
     },
     get dropped() {

@@ -91,16 +91,15 @@ export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES)
   };
 }
 
-/** Whether a header value or the body holds the token. */
+/** Whether a header value, the key or the body holds the token. */
 export function holdsToken({ message, tokens }: StoredMessage, token: string): boolean {
   if (tokens !== undefined && TOKEN.test(token)) return tokens.has(token);
-  return message.headers.some(([, value]) => value.includes(token)) || asBuffer(message.body).includes(token);
+  return textsOf(message).some((text) => text.includes(token));
 }
 
 function tokensOf(message: SinkMessage): ReadonlySet<string> | undefined {
   const tokens = new Set<string>();
-  const texts = [...message.headers.map(([, value]) => value), asBuffer(message.body).toString('latin1')];
-  for (const text of texts) {
+  for (const text of textsOf(message)) {
     for (const match of text.matchAll(TOKENS)) {
       const [, token] = match;
       if (token !== undefined) tokens.add(token);
@@ -109,6 +108,14 @@ function tokensOf(message: SinkMessage): ReadonlySet<string> | undefined {
   }
   return tokens;
 }
+
+/** All places of a message where a token may be, a character for each byte. */
+function textsOf(message: SinkMessage): readonly string[] {
+  const key = message.binding === 'kafka' && message.key !== undefined ? [latin1(message.key)] : [];
+  return [...message.headers.map(([, value]) => value), ...key, latin1(message.body)];
+}
+
+const latin1 = (bytes: Uint8Array): string => asBuffer(bytes).toString('latin1');
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -52,11 +52,15 @@ function membersOf(json: string): Readonly<Record<string, unknown>> | undefined 
 export function prerequisite(text: string, carrier: Carrier): readonly Prerequisite[] {
   if (text.startsWith('~')) {
     const id = text.replace(/^~\+?/, '');
+    if (isOfOther(id, carrier)) return [];
     return [{ id, outcome: text.startsWith('~+') ? 'passed' : 'accepted', ifRun: true }];
   }
   const [name = '', only = carrier] = text.replace(/^\+/, '').split('@');
   if (only !== carrier) return [];
-  // A rule of one binding has no case over the others.
-  if (bindingsOf({ id: name })?.includes(formOf(carrier).binding) === false) return [];
+  if (isOfOther(name, carrier)) return [];
   return [{ id: `${name}@${carrier}`, outcome: text.startsWith('+') ? 'passed' : 'accepted' }];
 }
+
+// A rule of one binding has no case over the others.
+const isOfOther = (id: string, carrier: Carrier): boolean =>
+  bindingsOf({ id })?.includes(formOf(carrier).binding) === false;

@@ -1,13 +1,12 @@
 // Faults of an intermediary. Each alters what is passed on, and nothing of what is understood.
 import { Buffer } from 'node:buffer';
-import { contentMode } from '../../binding/content-mode.js';
-import { headerValue } from '../../binding/http/headers.js';
-import type { HttpMessage } from '../../binding/types.js';
+import { modeOfMessage } from '../../binding/parts.js';
+import type { Message } from '../../binding/types.js';
 import { isCoreAttribute } from '../../event/names.js';
 import type { AttributeValue, CloudEvent } from '../../event/types.js';
 import { type Fault, fault } from '../fault.js';
 
-const cameBy = (message: HttpMessage): string => contentMode(headerValue(message.headers, 'content-type')).mode;
+const cameBy = (message: Message): string => modeOfMessage(message).mode;
 
 /** Changes the values of attributes; `undefined` drops one. */
 const onValues =
@@ -25,7 +24,7 @@ const onValues =
 const onText = (change: (text: string) => string): NonNullable<Fault['forward']> =>
   onValues((value, name) => (name === 'subject' && typeof value === 'string' ? change(value) : value));
 
-function withNulls(event: CloudEvent, message: HttpMessage): CloudEvent {
+function withNulls(event: CloudEvent, message: Message): CloudEvent {
   if (cameBy(message) !== 'structured') return event;
   const nulls = [
     ...Buffer.from(message.body)

@@ -3,7 +3,7 @@
 
 import { contentMode } from '../../../../src/binding/content-mode.js';
 import { decodeHeaderValue } from '../../../../src/binding/http/header-value.js';
-import { attributeLines, mediaTypeOf } from '../../../../src/binding/parts.js';
+import { attributeLines, mediaTypeLines, mediaTypeOf } from '../../../../src/binding/parts.js';
 import type { ContentMode, Message } from '../../../../src/binding/types.js';
 import { textOfValue } from '../../../../src/binding/utf8-value.js';
 import { REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
@@ -103,7 +103,11 @@ function inHeaders(message: Message, told: CloudEvent | undefined): EventOut | u
     if (name !== 'datacontenttype') lines.set(name, [...(lines.get(name) ?? []), raw]);
   }
   const attributes = new Map([...lines].map(([name, raw]) => [name, { name, value: readable(message, raw), raw }]));
-  if (type !== undefined) attributes.set('datacontenttype', { name: 'datacontenttype', value: type, raw: [type] });
+  const types = mediaTypeLines(message);
+  if (types.length > 0) {
+    const value = [...new Set(types)].join(', ');
+    attributes.set('datacontenttype', { name: 'datacontenttype', value, raw: [...types] });
+  }
   return isEvent(attributes, told) ? { where: 'headers', attributes, document: [] } : undefined;
 }
 

@@ -1,25 +1,14 @@
 // What the Content-Type of a message says, and whether a JSON object is an event at all.
-import { attributeLine, mediaTypeOf } from '../../../../src/binding/parts.js';
+import { attributeLine, mediaTypeLines } from '../../../../src/binding/parts.js';
 import type { Message } from '../../../../src/binding/types.js';
 import { REQUIRED_ATTRIBUTES } from '../../../../src/event/names.js';
 import { rawMembers } from '../../../../src/format/raw-members.js';
 import type { Emitted } from '../../types.js';
 import { type Document, memberOf } from './documents.js';
 
-/** Every label of a message: the lines of HTTP and of Kafka, or the property of MQTT. */
-function allLabels(message: Message): readonly string[] {
-  if (message.binding === 'mqtt5' || message.binding === 'mqtt3') {
-    const type = mediaTypeOf(message);
-    return type === undefined ? [] : [type];
-  }
-  const isLabel = (name: string): boolean =>
-    (message.binding === undefined ? name.toLowerCase() : name) === 'content-type';
-  return message.headers.filter(([name]) => isLabel(name)).map(([, value]) => value);
-}
-
 /** The media type of each label, without parameters and in lower case: neither is part of the rule. */
 const labelsOf = (message: Message): readonly string[] =>
-  allLabels(message).map((value) => (/^[^;,]*/.exec(value)?.[0] ?? '').trim().toLowerCase());
+  mediaTypeLines(message).map((value) => (/^[^;,]*/.exec(value)?.[0] ?? '').trim().toLowerCase());
 
 /** Whether every label says this media type, and there is one. */
 export function isLabelled(message: Message, mediaType: string): boolean {
@@ -29,7 +18,7 @@ export function isLabelled(message: Message, mediaType: string): boolean {
 
 /** The label as it was sent, for a reader; null without one. */
 export const shownLabel = (message: Message): string | null => {
-  const lines = allLabels(message);
+  const lines = mediaTypeLines(message);
   return lines.length === 0 ? null : lines.join(', ');
 };
 
