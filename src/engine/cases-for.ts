@@ -11,9 +11,14 @@ export const casesOfTasks = (
   tasks: readonly Task[],
   bindings: readonly Binding[],
 ): readonly Case[] =>
-  cases.filter(
-    ({ task, carrier }) => tasks.includes(task) && (!isCarrier(carrier) || bindings.includes(formOf(carrier).binding)),
+  casesOver(
+    cases.filter(({ task }) => tasks.includes(task)),
+    bindings,
   );
+
+/** The cases that travel over these bindings, or in no message at all. */
+export const casesOver = (cases: readonly Case[], bindings: readonly Binding[]): readonly Case[] =>
+  cases.filter(({ carrier }) => !isCarrier(carrier) || bindings.includes(formOf(carrier).binding));
 
 /**
  * What depends on the error mode of an engine is judged by the one that it says it has. Invalid input is judged where the target claims to tell it from valid input, and recorded elsewhere: what is read by

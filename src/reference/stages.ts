@@ -1,6 +1,8 @@
 // The ways in which the reference is driven: each role has one, and the faults of the role are noticed there.
 
+import type { Binding } from '../binding/types.js';
 import type { Task } from '../engine/case.js';
+import { casesOfTasks } from '../engine/cases-for.js';
 import { allClaims, claimsOf, NO_CLAIMS } from '../engine/claims.js';
 import type { ErrorMode } from '../engine/error-mode.js';
 import { type RunOptions, type RunResult, run } from '../engine/run.js';
@@ -166,7 +168,7 @@ async function overBroker(
   const decodes = new Set(bindings.flatMap((binding) => [...allClaims(binding).decodes]));
   const claims = { ...NO_CLAIMS, decodes, validates: task === 'decode' };
   // What is passed on rests on what is read.
-  const filter = { only: task === 'decode' ? [] : idsOf(setup.suite, (item) => item.task === 'forward'), skip: [] };
+  const filter = { only: task === 'decode' ? [] : forwarded(setup.suite, bindings), skip: [] };
   const tasks: readonly Task[] = task === 'decode' ? ['decode'] : ['decode', 'forward'];
   return run({ ...settings(setup), target, sink, tasks, bindings, claims, filter, observe: 'sink' });
 }
@@ -174,7 +176,7 @@ async function overBroker(
 async function overSink(faults: readonly Fault[], setup: Setup): Promise<RunResult> {
   const sink = await startSink();
   const tasks: readonly Task[] = ['decode', 'forward'];
-  const only = idsOf(setup.suite, ({ task }) => task === 'forward');
+  const only = forwarded(setup.suite, ['http']);
   try {
     const ask = { tasks, observe: 'sink', claims: allClaims('http'), filter: { only, skip: [] }, sink } as const;
     return await overHttp(faults, setup, ask);
@@ -224,6 +226,10 @@ async function overAdapter(
 
 const validated = (suite: Suite): readonly string[] =>
   idsOf(suite, ({ task, whenValidating }) => task === 'decode' && whenValidating !== undefined);
+
+const forwarded = ({ cases }: Suite, bindings: readonly Binding[]): readonly string[] => [
+  ...new Set(casesOfTasks(cases, ['forward'], bindings).map(({ requirement }) => requirement.id)),
+];
 
 const idsOf = (suite: Suite, isOne: (item: Suite['cases'][number]) => boolean): readonly string[] => [
   ...new Set(suite.cases.filter(isOne).map(({ requirement }) => requirement.id)),

@@ -2,6 +2,7 @@
 import { CARRIERS, type Carrier, formOf } from '../../src/engine/carriers.js';
 import type { CarrierName } from './types.js';
 
-/** The carriers that these names stand for, in a fixed order. */
-export const carriersNamed = (names: readonly CarrierName[]): readonly Carrier[] =>
-  CARRIERS.filter((carrier) => names.includes(carrier) || names.includes(formOf(carrier).mode));
+/** The carriers that these names stand for, in the order of the names. */
+export const carriersNamed = (names: readonly CarrierName[]): readonly Carrier[] => [
+  ...new Set(names.flatMap((name) => CARRIERS.filter((carrier) => carrier === name || formOf(carrier).mode === name))),
+];

@@ -1,5 +1,5 @@
 // Vectors become cases: one for each carrier.
-import type { Carrier } from '../../src/engine/carriers.js';
+import { type Carrier, carrierOf, formOf } from '../../src/engine/carriers.js';
 import type { Case, Needs } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { JsonValue } from '../../src/event/types.js';
@@ -30,35 +30,41 @@ export function casesOf(
   base: BaseEvent,
   { task = 'decode', encodedRequests = NOT_ENCODED }: Making = {},
 ): readonly Case[] {
+  // What is to be passed on in a mode needs a binding that has it.
+  const isPossible = (carrier: Carrier): boolean =>
+    vector.passedOn === undefined ||
+    carrierOf({ binding: formOf(carrier).binding, mode: vector.passedOn }) !== undefined;
   const judged = judgedPart(vector, task);
   const needs = needsOf(requirement, task);
-  return carriersNamed(vector.carriers).map((carrier): Case => {
-    const requests = (token: string): readonly Stimulus[] =>
-      requestsOf(substitute(vector, token), substitute(base, token), carrier);
-    const on = (id: string): string => `${id}@${carrier}`;
-    const id = on(`${vector.requirement}/${vector.variant}`);
-    const item: Case = {
-      id,
-      requirement,
-      level: vector.level ?? requirement.level,
-      ...(vector.levelOnMain === undefined ? {} : { levelOnMain: vector.levelOnMain }),
-      carrier,
-      task,
-      title: vector.title,
-      ...(vector.why === undefined ? {} : { why: vector.why }),
-      ...(vector.expect === undefined ? {} : { expected: expectedOf(vector.expect, vector) }),
-      needs,
-      requires: prerequisitesOf(vector, carrier),
-      events: eventsOf(vector),
-      ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
-      ...(isTransport(vector) ? { transport: true as const } : {}),
-      stimulus: (token) => encodedRequests(id, token) ?? requests(token),
-      judge: (observed) => judgeVector(substitute(judged, observed.token), needs, observed),
-    };
-    return vector.validation === undefined
-      ? item
-      : { ...item, whenValidating: (asked) => validating(item, vector, { judged, base, asked }) };
-  });
+  return carriersNamed(vector.carriers)
+    .filter(isPossible)
+    .map((carrier): Case => {
+      const requests = (token: string): readonly Stimulus[] =>
+        requestsOf(substitute(vector, token), substitute(base, token), carrier);
+      const on = (id: string): string => `${id}@${carrier}`;
+      const id = on(`${vector.requirement}/${vector.variant}`);
+      const item: Case = {
+        id,
+        requirement,
+        level: vector.level ?? requirement.level,
+        ...(vector.levelOnMain === undefined ? {} : { levelOnMain: vector.levelOnMain }),
+        carrier,
+        task,
+        title: vector.title,
+        ...(vector.why === undefined ? {} : { why: vector.why }),
+        ...(vector.expect === undefined ? {} : { expected: expectedOf(vector.expect, vector) }),
+        needs,
+        requires: prerequisitesOf(vector, carrier),
+        events: eventsOf(vector),
+        ...(vector.twin === undefined && !isNothing(vector, requirement) ? {} : { twin: on(vector.twin ?? BASELINE) }),
+        ...(isTransport(vector) ? { transport: true as const } : {}),
+        stimulus: (token) => encodedRequests(id, token) ?? requests(token),
+        judge: (observed) => judgeVector(substitute(judged, observed.token), needs, observed),
+      };
+      return vector.validation === undefined
+        ? item
+        : { ...item, whenValidating: (asked) => validating(item, vector, { judged, base, asked }) };
+    });
 }
 
 // What is passed on has to come out somewhere to be judged.

@@ -1,5 +1,7 @@
 // What the cases of a vector rest on: cases that must have been accepted, or passed, before a failure says anything.
-import { type Carrier, formOf } from '../../src/engine/carriers.js';
+
+import type { Binding } from '../../src/binding/types.js';
+import { CARRIERS, type Carrier, formOf } from '../../src/engine/carriers.js';
 import type { Prerequisite } from '../../src/engine/case.js';
 import { bindingsOf } from '../../src/engine/requirement.js';
 import type { EventPatch, Vector } from './types.js';
@@ -46,21 +48,21 @@ function membersOf(json: string): Readonly<Record<string, unknown>> | undefined 
 }
 
 /**
- * `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone. `~id@carrier`: whatever the
- * carrier of the case, on that one, as far as it is part of the run.
+ * `+id` asks for a pass, `id` for acceptance; `id@carrier` rests on it over that carrier alone. `~id@mode`: whatever the
+ * carrier of the case, on that mode of its binding, as far as there is one, and it is part of the run.
  */
 export function prerequisite(text: string, carrier: Carrier): readonly Prerequisite[] {
+  const { binding } = formOf(carrier);
   if (text.startsWith('~')) {
-    const id = text.replace(/^~\+?/, '');
-    if (isOfOther(id, carrier)) return [];
-    return [{ id, outcome: text.startsWith('~+') ? 'passed' : 'accepted', ifRun: true }];
+    const [name = '', mode] = text.replace(/^~\+?/, '').split('@');
+    const other = CARRIERS.find((one) => one === `${binding}-${mode}`);
+    if (other === undefined || isOfOther(name, binding)) return [];
+    return [{ id: `${name}@${other}`, outcome: text.startsWith('~+') ? 'passed' : 'accepted', ifRun: true }];
   }
   const [name = '', only = carrier] = text.replace(/^\+/, '').split('@');
-  if (only !== carrier) return [];
-  if (isOfOther(name, carrier)) return [];
+  if (only !== carrier || isOfOther(name, binding)) return [];
   return [{ id: `${name}@${carrier}`, outcome: text.startsWith('+') ? 'passed' : 'accepted' }];
 }
 
 // A rule of one binding has no case over the others.
-const isOfOther = (id: string, carrier: Carrier): boolean =>
-  bindingsOf({ id })?.includes(formOf(carrier).binding) === false;
+const isOfOther = (id: string, binding: Binding): boolean => bindingsOf({ id })?.includes(binding) === false;

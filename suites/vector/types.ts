@@ -90,8 +90,8 @@ export interface Vector {
   readonly twin?: string;
   /**
    * `requirement/variant` that must have been accepted over the same carrier; `+requirement/variant`: that must have
-   * passed. With `@carrier` behind it, it is asked for over that carrier alone. An empty list rests on nothing, not even
-   * on the plainest event.
+   * passed. With `@carrier` behind it, it is asked for over that carrier alone. `~requirement/variant@mode`: over that mode
+   * of the binding, whatever the carrier. An empty list rests on nothing, not even on the plainest event.
    */
   readonly requires?: readonly string[];
   /** Why this input, and what is easily got wrong. */

@@ -1,5 +1,6 @@
 // One contract over the two ways to see what an intermediary passes on: asked for by an adapter, or arriving at a sink.
 import { describe, expect, it } from 'vitest';
+import { casesOfTasks } from '../../src/engine/cases-for.js';
 import { allClaims } from '../../src/engine/claims.js';
 import type { RunResult } from '../../src/engine/run.js';
 import type { Suite } from '../../src/engine/suite.js';
@@ -12,7 +13,7 @@ import { runAdapter, truly } from './helpers/adapter.js';
 import { runAgainst, statuses } from './helpers/drive.js';
 
 const suite: Suite = loadSuite();
-const FORWARD = suite.cases.filter(({ task }) => task === 'forward').map(({ id }) => id);
+const FORWARD = casesOfTasks(suite.cases, ['forward'], ['http']).map(({ id }) => id);
 const filter = { only: FORWARD, skip: [] };
 
 async function overSink(faults: readonly Fault[]): Promise<RunResult> {

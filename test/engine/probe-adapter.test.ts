@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CARRIERS } from '../../src/engine/carriers.js';
 import { claimsOf } from '../../src/engine/claims.js';
 import type { ProbedNow } from '../../src/engine/probe.js';
 import { probeAdapter } from '../../src/engine/probe-adapter.js';
@@ -32,16 +33,10 @@ const nullAdapter = (name: string): Answerer => {
   return found.answer;
 };
 
-const CLAIMS = [
-  'decode:http-binary',
-  'decode:http-structured',
-  'decode:http-batch',
-  'encode:http-binary',
-  'encode:http-structured',
-  'encode:http-batch',
-  'validate',
-  'evaluate:cesql',
-];
+const DECODES = CARRIERS.map((carrier) => `decode:${carrier}`);
+const ENCODES = CARRIERS.map((carrier) => `encode:${carrier}`);
+const MESSAGES = [...DECODES, ...ENCODES];
+const CLAIMS = [...MESSAGES, 'validate', 'evaluate:cesql'];
 
 describe('an adapter that keeps what it claims', () => {
   it('is asked for everything once, and nothing is to be noted', async () => {
@@ -61,7 +56,7 @@ describe('an adapter that keeps what it claims', () => {
   it('is not asked about an event by a suite that has no invalid one', async () => {
     const tiny = tinySuite();
     const over = { ...tiny, baseline: suite.baseline };
-    expect([...(await probing(truly(), REFERENCE_CLAIMS, { over })).outcomes.keys()]).toEqual(CLAIMS.slice(0, 6));
+    expect([...(await probing(truly(), REFERENCE_CLAIMS, { over })).outcomes.keys()]).toEqual(MESSAGES);
   });
 });
 
@@ -71,7 +66,7 @@ describe('an over-claim', () => {
       trulyBut(({ op }) => (op === 'encode' || op === 'validate' ? { unsupported: true } : undefined)),
     );
     expect(probed.notes).toEqual(
-      CLAIMS.slice(3, 7).map((claim) => `${claim} is claimed, and the adapter answers unsupported`),
+      [...ENCODES, 'validate'].map((claim) => `${claim} is claimed, and the adapter answers unsupported`),
     );
     expect(probed.outcomes.get('encode:http-batch')).toBe('answered with unsupported');
   });
@@ -98,7 +93,7 @@ describe('an under-claim', () => {
   it('is noted where a plain event goes through, or a valid event is told from an invalid one', async () => {
     const { notes, outcomes } = await probing(truly(), ['decode:http-binary']);
     expect(notes).toEqual([
-      ...CLAIMS.slice(1, 6).map((claim) => `${claim} is not claimed, though a plain event goes through`),
+      ...MESSAGES.slice(1).map((claim) => `${claim} is not claimed, though a plain event goes through`),
       'validate is not claimed, though a valid event is told from an invalid one',
       'evaluate:cesql is not claimed, though a plain expression has its value',
     ]);
@@ -114,7 +109,7 @@ describe('an under-claim', () => {
     const never = trulyBut(({ op }) => (op === 'validate' ? { valid: false, reason: 'no' } : undefined));
     const always = trulyBut(({ op }) => (op === 'validate' ? { valid: true } : undefined));
     for (const answer of [never, always]) {
-      const { notes } = await probing(answer, [...CLAIMS.slice(0, 6), 'evaluate:cesql']);
+      const { notes } = await probing(answer, [...MESSAGES, 'evaluate:cesql']);
       expect(notes).toEqual([]);
     }
   });

@@ -12,7 +12,7 @@ describe('tasksOf', () => {
   });
 
   it('leaves no task out', () => {
-    const all = (['url', 'filtered-sink', 'adapter', 'capture'] as const).flatMap(tasksOf);
+    const all = (['url', 'filtered-sink', 'adapter', 'capture', 'broker'] as const).flatMap(tasksOf);
     expect(new Set(all)).toEqual(new Set(TASKS));
   });
 });

@@ -82,6 +82,7 @@ describe('faults', () => {
     expect(fault('http.dec.once/twice', 'decodes twice', {})).toEqual({
       name: 'http.dec.once/twice',
       requirement: 'http.dec.once',
+      family: 'http',
       role: 'receiver',
       summary: 'decodes twice',
     });

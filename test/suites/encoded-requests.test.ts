@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { TASKS } from '../../src/engine/case.js';
-import { casesOfTasks } from '../../src/engine/cases-for.js';
 import { tokenOf } from '../../src/engine/random.js';
 import type { HttpRequest, Stimulus } from '../../src/target/types.js';
 import {
@@ -31,7 +29,9 @@ const throughFile = (...requests: readonly HttpRequest[]) =>
 describe('requests encoded by the build', () => {
   const fixtures = loadFixtures();
   const suite = assemble(loadRegistry(), fixtures);
-  const overHttp = casesOfTasks(suite.cases, TASKS, ['http']);
+  const overHttp = suite.cases.filter(({ stimulus }) =>
+    stimulus(SENTINEL).every(({ binding }) => binding === undefined),
+  );
   const file = JSON.parse(
     JSON.stringify(
       encodeRequests(

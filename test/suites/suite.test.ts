@@ -19,6 +19,10 @@ const broken = (message: RegExp) =>
 const OTHER: Readonly<Partial<Record<Carrier, Carrier>>> = {
   'http-binary': 'http-structured',
   'http-structured': 'http-binary',
+  'kafka-binary': 'kafka-structured',
+  'kafka-structured': 'kafka-binary',
+  'mqtt5-binary': 'mqtt5-structured',
+  'mqtt5-structured': 'mqtt5-binary',
 };
 
 describe('the suite', () => {
@@ -27,10 +31,10 @@ describe('the suite', () => {
     expect(byId.size).toBeGreaterThan(0);
     for (const item of suite.cases) {
       expect(item.id).toMatch(
-        /^((core|json|http)\.[a-z0-9.-]+\/[a-z0-9.-]+@http(-(binary|structured|batch))?|cesql\.[a-z0-9.-]+\/[a-z0-9-]+@(evaluate|filter))$/,
+        /^((core|json|http|kafka|mqtt[35]?)\.[a-z0-9.-]+\/[a-z0-9.-]+@(http|kafka|mqtt[35])(-(binary|structured|batch))?|cesql\.[a-z0-9.-]+\/[a-z0-9-]+@(evaluate|filter))$/,
       );
       // What is captured can be asked of all messages together, whatever mode they are in.
-      if (item.id.endsWith('@http')) expect(item.task, item.id).toBe('capture');
+      if (/@(?:http|kafka|mqtt[35])$/.test(item.id)) expect(item.task, item.id).toBe('capture');
       expect(item.requirement).toBe(suite.requirements.get(item.requirement.id));
     }
   });

@@ -1,3 +1,4 @@
+import { casesOver } from '../../engine/cases-for.js';
 import type { Suite } from '../../engine/suite.js';
 import type { CaseReport, Report } from '../types.js';
 import { caseFinder } from './case-finder.js';
@@ -40,12 +41,19 @@ function applied(report: Report, { file, entries }: Baseline, suite: Suite): Bas
   };
 }
 
-function weighAll({ cases, run }: Report, entries: readonly Entry[], suite: Suite): readonly Weighing[] {
+function weighAll(
+  { cases, run, target: { bindings = ['http'] } }: Report,
+  entries: readonly Entry[],
+  suite: Suite,
+): readonly Weighing[] {
   const today = run.startedAt.slice(0, 'YYYY-MM-DD'.length);
   const find = caseFinder(suite.cases);
   const reported = new Map(cases.map((one) => [one.id, one]));
   return entries.map((entry) => {
-    const matches = find(entry.case);
+    const found = find(entry.case);
+    // A case over a binding that this run is not about says nothing here, unless the entry names no other.
+    const own = casesOver(found, bindings);
+    const matches = own.length === 0 ? found : own;
     const ran = matches.flatMap(({ id }) => reported.get(id) ?? []);
     return { entry, ran, outcome: weigh(entry, { matched: matches.length, ran, today }) };
   });

@@ -100,12 +100,12 @@ describe('over an adapter', () => {
     expect(validation(good).verdict).toBe('conformant');
     const judged = good.results.filter(({ item }) => item.validation === true);
     expect(new Set(judged.map(({ judgement }) => judgement.status))).toEqual(new Set(['pass', 'not-applicable']));
-    expect(of(good, 'core.attr.missing/source').map(({ status }) => status)).toEqual([
-      'pass',
-      'not-applicable',
-      'not-applicable',
-    ]);
-    expect(of(good, 'json.batch.mislabel/one').map(({ status }) => status)).toEqual(['not-applicable']);
+    const [first, ...others] = of(good, 'core.attr.missing/source').map(({ status }) => status);
+    expect(first).toBe('pass');
+    expect(new Set(others)).toEqual(new Set(['not-applicable']));
+    expect(new Set(of(good, 'json.batch.mislabel/one').map(({ status }) => status))).toEqual(
+      new Set(['not-applicable']),
+    );
   });
 
   it('hands over the two events and nothing else', () => {

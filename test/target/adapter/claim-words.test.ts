@@ -6,7 +6,7 @@ test('both directions of every carrier have a word', () => {
   const words = CARRIERS.flatMap((carrier) => [`decode:${carrier}`, `encode:${carrier}`]);
   expect(words.filter((word) => !isClaimWord(word))).toEqual([]);
   const evaluate = ['cesql', 'complete', 'fail-fast', 'functions', 'operator'].map((word) => `evaluate:${word}`);
-  const others = ['encode:valid-only', ...evaluate, 'validate'];
+  const others = ['encode:kafka-key', 'encode:kafka-mapper', 'encode:valid-only', ...evaluate, 'validate'];
   expect(CLAIM_WORDS.filter((word) => !words.includes(word)).toSorted()).toEqual(others);
 });
 
