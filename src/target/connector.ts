@@ -21,17 +21,30 @@ export interface ConnectorOptions {
   readonly insecure?: boolean;
 }
 
-/**
- * A connector to the origin of `url`. The server name of TLS is the host of the URL, whatever the Host header says.
- * Errors carry a `failure` (see transport-failure.ts) unless the fault is the harness's own.
- */
+/** What a socket is opened to. */
+export interface Peer {
+  /** A name or an address, IPv6 without brackets. */
+  readonly host: string;
+  readonly port: number;
+  readonly secure: boolean;
+  /** What is asked for in the handshake (RFC 7301). */
+  readonly protocols?: readonly string[];
+}
+
+/** A connector to the origin of `url`. The server name of TLS is the host of the URL, whatever the Host header says. */
 export function createConnector(url: URL, options: ConnectorOptions = {}): Connector {
   const secure = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const address = { host, port: url.port === '' ? (secure ? 443 : 80) : Number(url.port), noDelay: true };
+  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+  return connectorTo({ host, port, secure, protocols: ['http/1.1'] }, options);
+}
+
+/** A connector. Errors carry a `failure` (see transport-failure.ts) unless the fault is the harness's own. */
+export function connectorTo({ host, port, secure, protocols }: Peer, options: ConnectorOptions = {}): Connector {
+  const address = { host, port, noDelay: true };
   const tls = {
     ...address,
-    ALPNProtocols: ['http/1.1'],
+    ...(protocols === undefined ? {} : { ALPNProtocols: [...protocols] }),
     rejectUnauthorized: options.insecure !== true,
     ...(isIP(host) === 0 ? { servername: host } : {}),
     ...(options.ca === undefined ? {} : { ca: options.ca }),
