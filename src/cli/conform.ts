@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { loadSuite } from '../../suites/suite.js';
 import { type Claims, NO_CLAIMS, overruled, parseClaims } from '../engine/claims.js';
 import { ConformError, EXIT, usageError } from '../engine/error.js';
-import { run } from '../engine/run.js';
+import { type RunOptions, run } from '../engine/run.js';
 import { withBaseline } from '../report/baseline/apply.js';
 import { buildReport, type Setting } from '../report/build.js';
 import type { Report } from '../report/types.js';
@@ -29,17 +29,19 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
   const given = claimsGiven(settings);
   const suite = loadSuite();
   const baseline = await openBaseline(settings, suite);
-  const sink = await openSink(settings);
+  const listener = await openSink(settings);
   const signal = deadline(settings, hooks.signal);
   try {
     // A target that is slow to open is told for what it is, so only who started the run can end that.
     const opened = await openTarget(settings, {
       ...(hooks.signal && { signal: hooks.signal }),
-      ...(sink && { sink: sink.url }),
+      ...(listener && { sink: listener.url }),
       ...(given && { claims: given }),
     });
     try {
-      if (sink !== undefined) hooks.onNote?.(`listening for events at ${sink.url.href}`);
+      // What a target that reads from a broker makes of a message arrives at its reply topic, or at the listener.
+      const sink = listener ?? opened.sink;
+      if (listener !== undefined) hooks.onNote?.(`listening for events at ${listener.url.href}`);
       const [startedAt, started] = [new Date(), performance.now()];
       const filter = { only: settings.only ?? [], skip: settings.skip ?? [] };
       const claims = opened.claims === undefined ? given : overruled(opened.claims, given);
@@ -48,7 +50,8 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         suite,
         target: opened.target,
         tasks: opened.tasks,
-        observe: opened.kind === 'adapter' ? 'adapter' : (settings.observe ?? 'auto'),
+        observe: observationOf(opened, settings),
+        ...(opened.bindings && { bindings: opened.bindings }),
         filter,
         spec: settings.spec ?? '1.0.2',
         seed,
@@ -82,8 +85,13 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
       await opened.close();
     }
   } finally {
-    await sink?.close();
+    await listener?.close();
   }
+}
+
+function observationOf({ kind, sink }: OpenedTarget, { observe }: RunSettings): RunOptions['observe'] {
+  if (kind === 'adapter') return 'adapter';
+  return sink === undefined ? (observe ?? 'auto') : 'sink';
 }
 
 // Who says how the filter is set claims that it can be.

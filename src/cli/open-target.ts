@@ -8,10 +8,12 @@ import { faultNamed } from '../reference/faults/index.js';
 import { serveReference } from '../reference/serve.js';
 import { createHttpTarget } from '../target/http-target.js';
 import { redactUrl } from '../target/redact.js';
+import { isBrokerUrl } from './broker-url.js';
 import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
 
-const FORMS = 'use http://HOST:PORT/PATH, https://…, reference: or reference:?fault=NAME; or --adapter -- ARGV…';
+const FORMS =
+  'use http://HOST:PORT/PATH, https://…, kafka://HOST:PORT/IN?reply=OUT, mqtt://HOST:PORT/IN?reply=OUT, reference: or reference:?fault=NAME; or --adapter -- ARGV…';
 
 /** What a target is opened for. `sink`: where it may pass events on to. `claims`: what its user claims for it. */
 export interface Opening {
@@ -32,6 +34,7 @@ export async function openTarget(settings: RunSettings, { sink, signal, claims }
       ...(claims && { claims }),
     });
   }
+  if (text !== undefined && isBrokerUrl(text)) return openOverBroker(text, settings, signal);
   if (text === undefined) throw usageError('target.missing', 'failed to start: there is no --target', FORMS);
   const url = parseUrl(text);
   const headers = (settings.header ?? []).map(headerLine);
@@ -59,6 +62,32 @@ export async function openTarget(settings: RunSettings, { sink, signal, claims }
         FORMS,
       );
   }
+}
+
+async function openOverBroker(
+  text: string,
+  settings: RunSettings,
+  signal: AbortSignal | undefined,
+): Promise<OpenedTarget> {
+  const { openBroker } = await import('./open-broker.js');
+  return openBroker(text, {
+    timeoutMs: settings.timeout ?? DEFAULTS.timeoutMs,
+    ...(signal && { signal }),
+    ...(settings.ca === undefined ? {} : { ca: readCa(settings.ca) }),
+    ...(settings.insecure === undefined ? {} : { insecure: settings.insecure }),
+    isRelay: isRelay(settings.profile),
+  });
+}
+
+/** Whether a broker itself is judged, and not who reads from it. Throws a usage error for profiles of both. */
+function isRelay(profiles: readonly string[] = []): boolean {
+  const brokers = profiles.filter((id) => id.endsWith('-broker'));
+  if (brokers.length === 0 || brokers.length === profiles.length) return brokers.length > 0;
+  throw usageError(
+    'profile.mixed',
+    'failed to select profiles: a broker by itself and who reads from it are judged in runs of their own',
+    `give ${brokers.join(' or ')} alone`,
+  );
 }
 
 async function openReference(

@@ -1,6 +1,7 @@
+import type { Binding } from '../binding/types.js';
 import type { Task } from '../engine/case.js';
 import type { Claims } from '../engine/claims.js';
-import type { Target } from '../target/types.js';
+import type { Sink, Target } from '../target/types.js';
 
 /** A target that can be driven, and what is known of it before it is. */
 export interface OpenedTarget {
@@ -9,9 +10,13 @@ export interface OpenedTarget {
   /** Of an SDK behind an adapter. */
   readonly version?: string;
   readonly language?: string;
-  readonly kind: 'http' | 'reference' | 'adapter';
+  readonly kind: 'http' | 'reference' | 'adapter' | 'kafka' | 'mqtt';
   /** What it can be asked. */
   readonly tasks: readonly Task[];
+  /** Over which bindings; by default over HTTP, and behind an adapter over those that it claims. */
+  readonly bindings?: readonly Binding[];
+  /** Where what the target publishes is read, of one that is reached over a broker. */
+  readonly sink?: Sink;
   /** What the target supports, where it can say so itself. */
   readonly claims?: Claims;
   /** Without secrets. Absent for the reference, whose port changes from run to run. */

@@ -102,6 +102,18 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .option('--forward <url>', 'pass events on to this URL instead of answering with them')
     .option('--filter', 'pass on only what a CESQL expression lets through; PUT it to /filter')
     .option('--adapter', 'speak the adapter protocol on stdin and stdout instead of serving HTTP')
+    .option(
+      '--consume <url>',
+      'read events over a broker and reply with them: kafka://HOST:PORT/IN?reply=OUT, mqtt://…',
+    )
+    .addOption(
+      new Option(
+        '--reply-mode <mode>',
+        'with --consume: reply in structured mode, or in the other than an event came in',
+      ).choices(['structured', 'other']),
+    )
+    .option('--produce <url>', 'publish generated events to a topic and end: kafka://HOST:PORT/TOPIC, mqtt://…')
+    .option('--count <n>', 'with --produce: so many events (default: 10)', wholeNumber(1, 10_000))
     .option('--list-faults', 'list the faults and end')
     .option('--json', 'print JSON')
     .action(async (options: object) => setExit(await (await import('./commands/reference.js')).reference(options, io)));
@@ -125,9 +137,15 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
 
 function runFlags(command: Command): Command {
   return command
-    .option('-t, --target <url>', 'what to judge: http(s)://…, reference:, reference:?fault=NAME')
+    .option(
+      '-t, --target <url>',
+      'what to judge: http(s)://…, kafka://HOST:PORT/IN?reply=OUT, mqtt://…?version=3, reference:, reference:?fault=NAME',
+    )
     .option('--adapter', 'judge an SDK behind a program that speaks the adapter protocol: --adapter -- node adapter.js')
-    .option('--listen <address>', 'judge what a producer sends to this address: :0, :9000, 0.0.0.0:9000 [-- PROGRAM…]')
+    .option(
+      '--listen <address>',
+      'judge what a producer sends to this address: :0, :9000, kafka://HOST:PORT/TOPIC, mqtt://… [-- PROGRAM…]',
+    )
     .option('--count <n>', 'with --listen: end after so many events', wholeNumber(1, 10_000))
     .option('--for <duration>', 'with --listen: end after this time: 500ms, 30s, 5m')
     .addOption(

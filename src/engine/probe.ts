@@ -54,6 +54,7 @@ export async function probe(options: ProbeOptions): Promise<ProbedNow> {
   const seen = new Map(probes.map((evidence, index) => [order[index] ?? first, observe(evidence)]));
   const failure = probes.flatMap((evidence) => failureOf(evidence) ?? [])[0];
   if (failure !== undefined && !options.signal.aborted && !answers(seen)) throw silent(failure, options);
+  if (!options.bindings.includes('http') && !options.signal.aborted && isMute(seen)) throw mute(options);
   const found = observation(seen, options);
   return {
     ...found,
@@ -90,6 +91,18 @@ function silent({ code, message }: TransportFailure, options: ProbeOptions): Con
     exit: EXIT.inconclusive,
   });
 }
+
+// A broker takes everything: where nothing at all comes back, nobody reads.
+const isMute = (seen: ReadonlyMap<Carrier, Observed>): boolean =>
+  [...seen.values()].every(({ outputs }) => outputs.length === 0);
+
+const mute = ({ target, sink }: ProbeOptions): ConformError =>
+  new ConformError({
+    code: 'target.silent',
+    message: `failed to see anything of who reads from ${target.name}: no plain event came out of ${sink?.url.pathname.slice(1) || 'the reply topic'}`,
+    hint: 'start the target, let it publish each event that it reads to the topic named by ?reply=, and raise --timeout where it is slow',
+    exit: EXIT.inconclusive,
+  });
 
 const HINTS: Readonly<Partial<Record<string, string>>> = {
   timeout: 'the target takes connections but did not answer in time: raise --timeout, or look at what it waits for',
@@ -137,6 +150,9 @@ function observation(
   const all = [...seen.values()];
   const shows = all.filter(hasOwnEvent).length > 0;
   const found: Observation = options.sink === undefined ? (shows ? 'reply' : 'status') : shows ? 'sink' : 'status';
+  if (options.observe === 'sink' && shows && !options.bindings.includes('http')) {
+    return { observation: 'sink', notes: ['the event comes out of the reply topic: what the target read is visible'] };
+  }
   if (options.observe !== 'auto') {
     const isMissing = options.observe !== 'status' && !shows;
     return {

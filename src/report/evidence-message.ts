@@ -1,11 +1,11 @@
 // Messages of every binding to JSON and back, without the loss of a byte.
-import type { HeaderLine, HttpMessage, KafkaMessage, Message, MqttMessage } from '../binding/types.js';
+import type { Binding, HeaderLine, HttpMessage, KafkaMessage, Message, MqttMessage } from '../binding/types.js';
 import { type ByteString, fromByteString, latin1ToByteString, toByteString } from '../event/byte-string.js';
 import type { HttpRequest, MqttArrival, MqttPublish, SinkMessage, Stimulus } from '../target/types.js';
 import type { ArrivedMessage, BrokerMessage, HeaderLines, HttpBytes, SentMessage, SentRequest } from './types.js';
 
 /** Hides header values that are secret; applied before anything is written. */
-export type Redact = (lines: readonly HeaderLine[]) => readonly HeaderLine[];
+export type Redact = (lines: readonly HeaderLine[], binding?: Binding) => readonly HeaderLine[];
 
 /** The bytes of an HTTP message. */
 export const bytesOf = ({ headers, body }: HttpMessage, redact: Redact): HttpBytes => ({
@@ -58,7 +58,7 @@ export function fromArrived(message: ArrivedMessage): SinkMessage {
 }
 
 function brokerMessage(message: KafkaMessage | MqttPublish | MqttArrival, redact: Redact): BrokerMessage {
-  const lines = headerLines(redact(message.headers));
+  const lines = headerLines(redact(message.headers, message.binding));
   if (message.binding === 'kafka') {
     const { nullHeaders, key, isNull, body } = message;
     return {

@@ -1,4 +1,5 @@
 // The requirements of a report: those that ran, and (in a run without a filter) those that no case asks for.
+import { BINDINGS } from '../binding/types.js';
 import { casesOfTasks } from '../engine/cases-for.js';
 import { inSpec } from '../engine/in-spec.js';
 import { requirementOutcomes } from '../engine/outcomes.js';
@@ -16,6 +17,8 @@ export function requirementReports(
 ): readonly RequirementReport[] {
   const outcomes = new Map(requirementOutcomes(results, spec).map((outcome) => [outcome.requirement.id, outcome]));
   const isWhole = results.length === casesOfTasks(suite.cases, tasks, bindings).length;
+  // What has cases over other bindings alone, as batches have, asks nothing here.
+  const elsewhere = new Set(casesOfTasks(suite.cases, tasks, BINDINGS).map((item) => item.requirement.id));
   return [...suite.requirements.values()].flatMap((requirement): readonly RequirementReport[] => {
     const outcome = outcomes.get(requirement.id);
     if (outcome !== undefined) {
@@ -23,7 +26,8 @@ export function requirementReports(
       const { requirement: asked, ...rest } = outcome;
       return [{ ...about(asked, spec), ...rest }];
     }
-    const isAsked = inSpec(requirement, spec) && isAskedOf(requirement, tasks, bindings);
+    const isAsked =
+      inSpec(requirement, spec) && isAskedOf(requirement, tasks, bindings) && !elsewhere.has(requirement.id);
     return isWhole && isAsked ? [withoutCase(requirement, spec)] : [];
   });
 }

@@ -1,5 +1,5 @@
 // Takes secrets out of what becomes evidence. Attributes of events are never touched: they are what is judged.
-import type { HeaderLine } from '../binding/types.js';
+import type { Binding, HeaderLine } from '../binding/types.js';
 
 /** What stands in place of a secret. */
 export const REDACTED = '[redacted]';
@@ -14,10 +14,14 @@ const SECRET_HEADERS: ReadonlySet<string> = new Set([
 const SECRET_HEADER = /token|secret|password|api-?key/i;
 const SECRET_PARAMETER = /token|secret|password|api[-_]?key|^(?:auth|code|key|pass|pwd|sig|signature)$/i;
 
-/** The same lines, with the values of secret ones replaced. Lines of event attributes (`ce-`) stay as they are. */
-export function redactHeaders(lines: readonly HeaderLine[]): readonly HeaderLine[] {
-  return lines.some(([name]) => isSecret(name))
-    ? lines.map((line) => (isSecret(line[0]) ? [line[0], REDACTED] : line))
+/**
+ * The same lines, with the values of secret ones replaced. Lines of event attributes stay as they are: those of HTTP and Kafka
+ * have a prefix; in MQTT, where nothing tells them apart, only the names that HTTP has for secrets are.
+ */
+export function redactHeaders(lines: readonly HeaderLine[], binding: Binding = 'http'): readonly HeaderLine[] {
+  const isHidden = (name: string): boolean => isSecret(name, binding);
+  return lines.some(([name]) => isHidden(name))
+    ? lines.map((line) => (isHidden(line[0]) ? [line[0], REDACTED] : line))
     : lines;
 }
 
@@ -33,9 +37,10 @@ export function redactUrl(url: URL | string): string {
     );
 }
 
-function isSecret(name: string): boolean {
+function isSecret(name: string, binding: Binding): boolean {
   const lower = name.toLowerCase();
-  return !lower.startsWith('ce-') && (SECRET_HEADERS.has(lower) || SECRET_HEADER.test(lower));
+  if (binding === 'mqtt5' || binding === 'mqtt3') return SECRET_HEADERS.has(lower);
+  return !/^ce[-_]/.test(lower) && (SECRET_HEADERS.has(lower) || SECRET_HEADER.test(lower));
 }
 
 function decoded(name: string): string {

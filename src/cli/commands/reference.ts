@@ -15,6 +15,12 @@ export interface ReferenceFlags {
   readonly forward?: string;
   readonly filter?: boolean;
   readonly adapter?: boolean;
+  /** The address of a topic to read from, and of one to reply to. */
+  readonly consume?: string;
+  /** The address of a topic to publish to. */
+  readonly produce?: string;
+  readonly replyMode?: 'structured' | 'other';
+  readonly count?: number;
   readonly listFaults?: boolean;
   readonly json?: boolean;
 }
@@ -23,6 +29,9 @@ export interface ReferenceFlags {
 export async function reference(flags: ReferenceFlags, io: Io): Promise<number> {
   if (flags.listFaults === true) return listFaults(flags, io);
   if (flags.adapter === true) return serveStdio(flags, io);
+  const { consume, produce } = flags;
+  if (consume !== undefined) return (await import('./reference-broker.js')).consume(consume, flags, io);
+  if (produce !== undefined) return (await import('./reference-broker.js')).produce(produce, flags, io);
   const forward = flags.forward === undefined ? undefined : forwardUrl(flags.forward);
   if (flags.filter === true && forward === undefined) {
     throw usageError(

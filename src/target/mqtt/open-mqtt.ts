@@ -32,7 +32,7 @@ export async function openMqtt(settings: MqttSettings, limits: MqttLimits): Prom
     filter: topics.reply,
     maxBodyBytes: MAX_BODY_BYTES,
     events: {
-      onMessage: store.arrive,
+      onMessage: settings.onMessage ?? store.arrive,
       onLoss: () => {
         lost += 1;
       },

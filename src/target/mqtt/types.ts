@@ -1,5 +1,5 @@
 // What it takes to reach an MQTT broker, and what it gives when it is open.
-import type { Sink, Target } from '../types.js';
+import type { MqttArrival, Sink, Target } from '../types.js';
 
 /** 3 is MQTT 3.1.1. */
 export type MqttVersion = 3 | 5;
@@ -27,6 +27,8 @@ export interface MqttSettings extends MqttAddress {
   readonly ca?: string;
   /** Any certificate is good enough. */
   readonly insecure?: boolean;
+  /** Hears every message of the reply topic; none is kept for the sink then. */
+  readonly onMessage?: (message: MqttArrival) => void;
   /** The version of the subscriber, where it is not that of the publisher. */
   readonly replyVersion?: MqttVersion;
 }
