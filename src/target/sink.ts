@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appendBody, bytesOf, emptyBody } from './growing-body.js';
+import { createInbox } from './inbox.js';
 import { messageOf } from './incoming-message.js';
-import { createTokenStore, holdsToken } from './token-store.js';
-import type { Sink, SinkMessage } from './types.js';
+import type { Sink } from './types.js';
 
 export interface SinkOptions {
   /** Address to listen on. Default 127.0.0.1. */
@@ -22,14 +22,7 @@ export interface StartedSink extends Sink {
   readonly dropped: number;
 }
 
-interface Waiter {
-  readonly token: string;
-  readonly count: number;
-  readonly done: () => void;
-}
-
 const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
-const DEFAULT_CAPACITY = 10_000;
 /** As much as the harness itself accepts from a target. */
 const MAX_HEADER_BYTES = 64 * 1024;
 /** Longer than any pause of a run, so that a target never meets a connection that is just being closed. */
@@ -42,16 +35,8 @@ const KEEP_ALIVE_MS = 120_000;
 export async function startSink(options: SinkOptions = {}): Promise<StartedSink> {
   const host = options.host ?? '127.0.0.1';
   const limit = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  const store = createTokenStore(options.capacity ?? DEFAULT_CAPACITY);
-  const waiters = new Set<Waiter>();
+  const inbox = createInbox(options.capacity);
   let refused = 0;
-
-  function arrive(message: SinkMessage): void {
-    const stored = store.add(message);
-    for (const waiter of waiters) {
-      if (holdsToken(stored, waiter.token) && store.count(waiter.token) >= waiter.count) waiter.done();
-    }
-  }
 
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
@@ -68,7 +53,7 @@ export async function startSink(options: SinkOptions = {}): Promise<StartedSink>
       request.on('error', () => undefined);
       request.on('end', () => {
         if (cut) return;
-        arrive(messageOf(request, bytesOf(body)));
+        inbox.arrive(messageOf(request, bytesOf(body)));
         answer(request, response);
       });
     },
@@ -82,31 +67,15 @@ export async function startSink(options: SinkOptions = {}): Promise<StartedSink>
 
   return {
     url: new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}/`),
-    take(token, { count, timeoutMs, signal }) {
-      if (store.count(token) >= count || signal?.aborted === true || !server.listening) {
-        return Promise.resolve(store.take(token));
-      }
-      return new Promise((resolve) => {
-        const done = (): void => {
-          waiters.delete(waiter);
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', done);
-          resolve(store.take(token));
-        };
-        const waiter: Waiter = { token, count, done };
-        const timer = setTimeout(done, timeoutMs);
-        signal?.addEventListener('abort', done);
-        waiters.add(waiter);
-      });
-    },
+    take: inbox.take,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      for (const waiter of waiters) waiter.done();
+      inbox.close();
       await closed;
     },
     get dropped() {
-      return store.dropped + refused;
+      return inbox.dropped + refused;
     },
   };
 }

@@ -27,10 +27,10 @@ export interface TokenStore {
   readonly dropped: number;
 }
 
-/** Bytes of bodies that a store holds by default. */
+/** Bytes of bodies and keys that a store holds by default. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** A store of at most `capacity` messages, and at most `maxBytes` bytes of bodies (one message may have more). */
+/** A store of at most `capacity` messages, and at most `maxBytes` bytes of bodies and keys (one message may have more). */
 export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES): TokenStore {
   const all = new Set<StoredMessage>();
   const unfiled = new Set<StoredMessage>();
@@ -40,7 +40,7 @@ export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES)
 
   function remove(stored: StoredMessage): void {
     all.delete(stored);
-    bytes -= stored.message.body.length;
+    bytes -= sizeOf(stored.message);
     unfiled.delete(stored);
     for (const token of stored.tokens ?? []) {
       const same = filed.get(token);
@@ -63,7 +63,7 @@ export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES)
     add(message) {
       const stored: StoredMessage = { message, tokens: tokensOf(message) };
       all.add(stored);
-      bytes += message.body.length;
+      bytes += sizeOf(message);
       if (stored.tokens === undefined) unfiled.add(stored);
       for (const token of stored.tokens ?? []) {
         const same = filed.get(token);
@@ -91,15 +91,21 @@ export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES)
   };
 }
 
-/** Whether a header value or the body holds the token. */
+/** Whether a header value, the key or the body holds the token. */
 export function holdsToken({ message, tokens }: StoredMessage, token: string): boolean {
   if (tokens !== undefined && TOKEN.test(token)) return tokens.has(token);
-  return message.headers.some(([, value]) => value.includes(token)) || asBuffer(message.body).includes(token);
+  return (
+    message.headers.some(([, value]) => value.includes(token)) ||
+    bytesOf(message).some((bytes) => bytes.includes(token))
+  );
 }
 
 function tokensOf(message: SinkMessage): ReadonlySet<string> | undefined {
   const tokens = new Set<string>();
-  const texts = [...message.headers.map(([, value]) => value), asBuffer(message.body).toString('latin1')];
+  const texts = [
+    ...message.headers.map(([, value]) => value),
+    ...bytesOf(message).map((bytes) => bytes.toString('latin1')),
+  ];
   for (const text of texts) {
     for (const match of text.matchAll(TOKENS)) {
       const [, token] = match;
@@ -109,6 +115,14 @@ function tokensOf(message: SinkMessage): ReadonlySet<string> | undefined {
   }
   return tokens;
 }
+
+/** The body and, of a Kafka record, the key. */
+function bytesOf(message: SinkMessage): readonly Buffer[] {
+  const body = asBuffer(message.body);
+  return message.binding === 'kafka' && message.key !== undefined ? [body, asBuffer(message.key)] : [body];
+}
+
+const sizeOf = (message: SinkMessage): number => bytesOf(message).reduce((sum, { length }) => sum + length, 0);
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
