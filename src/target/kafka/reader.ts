@@ -1,0 +1,134 @@
+// Reads a topic from a fixed place on, each record once, whatever becomes of the connection. No offset is committed: the
+// place is known here, and after each interruption reading goes on from there.
+import { randomBytes } from 'node:crypto';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { KafkaMessage } from '../../binding/types.js';
+import { isPassing, nameOf, typeOf } from './causes.js';
+import { fromRecord } from './record.js';
+import { type Limit, limitOf, pause, within } from './within.js';
+
+/** The next offset to be read, by partition. */
+export type Offsets = ReadonlyMap<number, bigint>;
+
+export interface Reader {
+  /** How often it had to begin anew or was given its partitions anew. */
+  interruptions(): number;
+  /** Whether all before these offsets was read. */
+  hasRead(ends: Offsets): boolean;
+  /** Consumer groups that it made. */
+  groups(): readonly string[];
+  /** Reads no more. Leaves its group as far as that is possible at once. */
+  close(limit: Limit): Promise<void>;
+}
+
+export interface ReaderOptions {
+  readonly topic: string;
+  readonly from: Offsets;
+  readonly onMessage: (message: KafkaMessage) => void;
+  /** For the first join, and for each after it. */
+  readonly timeoutMs: number;
+}
+
+/** So long a broker may wait for a record before it answers that there is none: also the time that an end has to wait. */
+const POLL_MS = 200;
+
+/** What kafkajs makes of whatever a broker says when it is asked for the coordinator of a group. */
+export const NO_COORDINATOR = 'KafkaJSGroupCoordinatorNotFound';
+
+/** Between two attempts to join. */
+const PAUSE_MS = 200;
+
+/** Resolves when every record that comes from now on will be read. Rejects with the error of kafkajs, or at the limit. */
+export async function startReader(kafka: Kafka, options: ReaderOptions, limit: Limit): Promise<Reader> {
+  const { topic, onMessage, timeoutMs } = options;
+  const next = new Map(options.from);
+  const groups: string[] = [];
+  const closing = new AbortController();
+  let consumer: Consumer | undefined;
+  let interruptions = 0;
+
+  async function takeBatch({ batch: { partition, messages } }: EachBatchPayload): Promise<void> {
+    for (const message of messages) {
+      const offset = BigInt(message.offset);
+      if (offset < (next.get(partition) ?? 0n)) continue;
+      next.set(partition, offset + 1n);
+      if (!closing.signal.aborted) onMessage(fromRecord(message));
+    }
+  }
+
+  /** A group of its own each time: the old one may still wait for a member that is gone. */
+  async function join(): Promise<void> {
+    const groupId = `ce-conform-${randomBytes(8).toString('hex')}`;
+    groups.push(groupId);
+    const joining = kafka.consumer({
+      groupId,
+      maxWaitTimeInMs: POLL_MS,
+      allowAutoTopicCreation: false,
+      retry: { retries: 2, initialRetryTime: 50, maxRetryTime: 500, restartOnFailure: () => Promise.resolve(false) },
+    });
+    consumer = joining;
+    let hasJoined = false;
+    const joined = new Promise<void>((resolve, reject) => {
+      joining.on(joining.events.GROUP_JOIN, ({ payload }) => {
+        // Before the first record is asked for: kafkajs would begin with those that come later.
+        for (const partition of payload.memberAssignment[topic] ?? []) {
+          joining.seek({ topic, partition, offset: String(next.get(partition) ?? 0n) });
+        }
+        if (hasJoined) interruptions += 1;
+        hasJoined = true;
+        resolve();
+      });
+      joining.on(joining.events.CRASH, ({ payload }) => {
+        reject(payload.error);
+        if (hasJoined && consumer === joining) void comeBack();
+      });
+    });
+    joined.catch(() => undefined);
+    await joining.connect();
+    await joining.subscribe({ topic });
+    await joining.run({ autoCommit: false, eachBatch: takeBatch });
+    await joined;
+  }
+
+  /** A cluster that never had a consumer group first makes a place for them. */
+  async function joinFirst(): Promise<void> {
+    for (;;) {
+      try {
+        return await within(join(), limit);
+      } catch (error) {
+        discard(consumer);
+        const isSettling = nameOf(error) === NO_COORDINATOR || (typeOf(error) !== undefined && isPassing(error));
+        if (!isSettling || performance.now() + PAUSE_MS >= limit.deadline) throw error;
+      }
+      await pause(PAUSE_MS, limit);
+    }
+  }
+
+  async function comeBack(): Promise<void> {
+    interruptions += 1;
+    while (!closing.signal.aborted) {
+      discard(consumer);
+      const attempt = limitOf(timeoutMs, closing.signal);
+      try {
+        return await within(join(), attempt);
+      } catch {
+        await pause(PAUSE_MS, attempt);
+      }
+    }
+  }
+
+  await joinFirst();
+  return {
+    interruptions: () => interruptions,
+    hasRead: (ends) => [...ends].every(([partition, end]) => (next.get(partition) ?? 0n) >= end),
+    groups: () => groups,
+    async close(end) {
+      closing.abort();
+      await within(consumer?.disconnect() ?? Promise.resolve(), end).catch(() => undefined);
+    },
+  };
+}
+
+function discard(consumer: Consumer | undefined): void {
+  consumer?.disconnect().catch(() => undefined);
+}
