@@ -2,6 +2,7 @@
 import { quote } from '../adapter/quote.js';
 import { causesOf, nameOf, typeOf } from './causes.js';
 import { type KafkaError, type KafkaProblem, kafkaError, kafkaProblemOf } from './kafka-problem.js';
+import { NO_COORDINATOR } from './reader.js';
 import type { KafkaSettings } from './types.js';
 import type { WireFault } from './wire.js';
 import { overrunOf } from './within.js';
@@ -35,6 +36,9 @@ export function explainFailure(error: unknown, fault: WireFault | undefined, att
   if (fault !== undefined) return faultError(fault, attempt, told);
   if (overrunOf(error) === 'late' || causesOf(error).some(({ name }) => name === 'KafkaJSRequestTimeoutError')) {
     return told('kafka.timeout', `the broker did not answer in full within ${timeoutMs} ms`, TIMEOUT_HINT);
+  }
+  if (nameOf(error) === NO_COORDINATOR) {
+    return told('kafka.failed', 'the broker names no coordinator for the consumer group', COORDINATOR_HINT);
   }
   if (causesOf(error).some(({ name }) => name.startsWith('KafkaJS'))) {
     return told('kafka.failed', `the broker said ${nameOf(error)}`, 'look that up in the list of Kafka’s error codes');
@@ -83,6 +87,8 @@ const AUTH_HINT =
   'check USER:PASSWORD@ (special characters as %XX), sasl=plain, scram-sha-256 or scram-sha-512, and that this listener asks for users';
 const DENIED_HINT =
   'let this user describe, write and read the topics, create and delete those that are missing, and read groups named ce-conform-*';
+const COORDINATOR_HINT =
+  'see that this user may read groups named ce-conform-*, and that the topic __consumer_offsets can have its replicas';
 const REACH_HINT = 'see that the broker runs, and that this machine can reach all the addresses that it advertises';
 const TLS_HINT =
   'use --ca FILE for an authority of your own, --insecure for none, or kafka:// where the listener has no TLS';

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { KafkaMessage } from '../../binding/types.js';
+import { isPassing, nameOf, typeOf } from './causes.js';
 import { fromRecord } from './record.js';
 import { type Limit, limitOf, pause, within } from './within.js';
 
@@ -31,7 +32,10 @@ export interface ReaderOptions {
 /** So long a broker may wait for a record before it answers that there is none: also the time that an end has to wait. */
 const POLL_MS = 200;
 
-/** Between two attempts to come back. */
+/** What kafkajs makes of whatever a broker says when it is asked for the coordinator of a group. */
+export const NO_COORDINATOR = 'KafkaJSGroupCoordinatorNotFound';
+
+/** Between two attempts to join. */
 const PAUSE_MS = 200;
 
 /** Resolves when every record that comes from now on will be read. Rejects with the error of kafkajs, or at the limit. */
@@ -86,6 +90,20 @@ export async function startReader(kafka: Kafka, options: ReaderOptions, limit: L
     await joined;
   }
 
+  /** A cluster that never had a consumer group first makes a place for them. */
+  async function joinFirst(): Promise<void> {
+    for (;;) {
+      try {
+        return await within(join(), limit);
+      } catch (error) {
+        discard(consumer);
+        const isSettling = nameOf(error) === NO_COORDINATOR || (typeOf(error) !== undefined && isPassing(error));
+        if (!isSettling || performance.now() + PAUSE_MS >= limit.deadline) throw error;
+      }
+      await pause(PAUSE_MS, limit);
+    }
+  }
+
   async function comeBack(): Promise<void> {
     interruptions += 1;
     while (!closing.signal.aborted) {
@@ -99,7 +117,7 @@ export async function startReader(kafka: Kafka, options: ReaderOptions, limit: L
     }
   }
 
-  await within(join(), limit);
+  await joinFirst();
   return {
     interruptions: () => interruptions,
     hasRead: (ends) => [...ends].every(([partition, end]) => (next.get(partition) ?? 0n) >= end),

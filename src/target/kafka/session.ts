@@ -60,6 +60,7 @@ export async function openSession<T>(
     const end = limitOf(Math.min(timeoutMs, MOST_CLOSE_MS));
     await reader?.close(end);
     wire.end();
+    await within(topics.settled(), end).catch(() => undefined);
     adminWire.end();
     const groups = reader?.groups() ?? [];
     while (topics.made().length + groups.length > 0 && performance.now() < end.deadline) {

@@ -8,6 +8,8 @@ import { type Limit, pause, within } from './within.js';
 export interface MadeTopics {
   /** The name of a topic that exists now: the one given, or one of this run's own, that ends with `suffix`. */
   ensure(name: string | undefined, suffix: string): Promise<string>;
+  /** Resolves when no request to make one is under way, so that none is made after it was removed. Never rejects. */
+  settled(): Promise<void>;
   /** What was made and is not removed yet. */
   made(): readonly string[];
   /** Removes what was made, as far as that is possible within the limit. Never rejects. */
@@ -21,10 +23,15 @@ const SETTLE_MS = 100;
 export function makeTopics(admin: Admin, limit: Limit): MadeTopics {
   const run = randomBytes(6).toString('hex');
   const made = new Set<string>();
+  let underWay: Promise<unknown> = Promise.resolve();
 
   async function create(topic: string): Promise<boolean> {
     const topics = [{ topic, numPartitions: 1, replicationFactor: 1 }];
-    return persist(() => admin.createTopics({ topics, waitForLeaders: false, timeout: timeoutOf(limit) }), limit);
+    return persist(() => {
+      const creating = admin.createTopics({ topics, waitForLeaders: false, timeout: timeoutOf(limit) });
+      underWay = creating;
+      return creating;
+    }, limit);
   }
 
   async function ensureNamed(name: string): Promise<void> {
@@ -51,6 +58,11 @@ export function makeTopics(admin: Admin, limit: Limit): MadeTopics {
       while (!(await exists(admin, topic, limit))) await pause(SETTLE_MS, limit);
       return topic;
     },
+    settled: () =>
+      underWay.then(
+        () => undefined,
+        () => undefined,
+      ),
     made: () => [...made],
     async remove(remover, until) {
       for (const topic of made) if (await isRemoved(remover, topic, until)) made.delete(topic);
