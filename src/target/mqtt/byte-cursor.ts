@@ -5,11 +5,15 @@ export interface ByteCursor {
   uint16(): number;
   /** A variable byte integer (MQTT 5, section 1.5.5). */
   varint(): number;
-  /** The next bytes, not copied. */
-  bytes(count: number): Buffer;
-  /** All that is left. */
-  rest(): Buffer;
-  isAtEnd(): boolean;
+  /** The next bytes as text; bytes that are not UTF-8 are U+FFFD there. */
+  text(count: number, encoding: 'utf8' | 'latin1'): string;
+  skip(count: number): void;
+  /** A copy of all that is left. */
+  rest(): Uint8Array;
+  /** Where it stands. */
+  position(): number;
+  /** How many bytes are left. */
+  left(): number;
   /** Whether more was asked for than there was. */
   isBroken(): boolean;
 }
@@ -20,16 +24,16 @@ export function byteCursor(source: Buffer): ByteCursor {
   let at = 0;
   let broken = false;
 
-  function bytes(count: number): Buffer {
-    if (at + count > source.length) {
-      broken = true;
-      at = source.length;
-      return Buffer.alloc(0);
-    }
-    at += count;
-    return source.subarray(at - count, at);
+  function uint8(): number {
+    const byte = source[at];
+    broken ||= byte === undefined;
+    at += 1;
+    return byte ?? 0;
   }
-  const uint8 = (): number => bytes(1)[0] ?? 0;
+  function skip(count: number): void {
+    broken ||= at + count > source.length;
+    at += count;
+  }
   return {
     uint8,
     uint16: () => uint8() * 256 + uint8(),
@@ -43,9 +47,14 @@ export function byteCursor(source: Buffer): ByteCursor {
       broken = true;
       return 0;
     },
-    bytes,
-    rest: () => bytes(source.length - at),
-    isAtEnd: () => at >= source.length,
+    text(count, encoding) {
+      skip(count);
+      return broken ? '' : source.toString(encoding, at - count, at);
+    },
+    skip,
+    rest: () => new Uint8Array(source.subarray(at)),
+    position: () => at,
+    left: () => Math.max(0, source.length - at),
     isBroken: () => broken,
   };
 }

@@ -30,6 +30,8 @@ export interface Connection {
   readonly bounds: BrokerBounds;
   publish(topic: string, message: PreparedPublish): Promise<Sent>;
   subscribe(filter: string): Promise<Subscribed>;
+  /** Resolves when the broker has read all that was sent before, and we all that it had sent by then; or when it is the end. */
+  catchUp(): Promise<void>;
   /** Ends it, properly where nothing is under way. Resolves when its socket is closed. */
   end(): Promise<void>;
 }
@@ -43,6 +45,7 @@ const UNBOUNDED: BrokerBounds = { receiveMaximum: 0xffff, maximumPacketSize: Num
 /** A client that has just met its broker. `onLost` is called once, before anything under way is told, unless `end` was. */
 export function connectionOf(client: MqttClient, onLost: () => void): Connection {
   const flights = new Set<(sent: Sent) => void>();
+  /** A place for each PINGREQ that has no answer yet; those of mqtt.js are nobody's. */
   const pings: ((() => void) | undefined)[] = [];
   let own: (() => void) | undefined;
   let reason: number | undefined;
@@ -63,6 +66,7 @@ export function connectionOf(client: MqttClient, onLost: () => void): Connection
     if (!isEnding) onLost();
     const isAlone = flights.size === 1;
     for (const settle of flights) settle({ kind: 'lost', isAlone, ...(reason !== undefined && { reason }) });
+    for (const done of pings) done?.();
   });
 
   /** Calls back when the broker has read all that was sent before: it answers in order. */
@@ -100,6 +104,10 @@ export function connectionOf(client: MqttClient, onLost: () => void): Connection
           else resolve({ kind: 'refused', ...(typeof code === 'number' && { code }) });
         });
       });
+    },
+    catchUp() {
+      if (isClosed || isEnding) return Promise.resolve();
+      return new Promise(ping);
     },
     async end() {
       isEnding = true;

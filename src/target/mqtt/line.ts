@@ -1,5 +1,6 @@
 // A connection that comes back: when it is lost, another is made, again and again, until the line is closed.
 import type { Connection } from './connection.js';
+import { pause } from './pause.js';
 
 /** What a connection is made with. */
 export interface Connecting {
@@ -81,17 +82,4 @@ export async function openLine({ connect, onLost, timeoutMs, signal }: LineOptio
       await last?.end();
     },
   };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    if (signal.aborted) done();
-    else signal.addEventListener('abort', done);
-  });
 }

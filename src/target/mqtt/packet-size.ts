@@ -1,20 +1,16 @@
 // How long a PUBLISH is on the wire: what a broker does not take is known before it is sent (MQTT 5, sections 2.1.4 and 3.3).
 
-/** What of a PUBLISH has a length. `properties` is undefined where the version has none. */
+/** What of a PUBLISH has a length. */
 export interface PublishParts {
-  readonly topic: string;
+  /** Bytes of the name of its topic. */
+  readonly topic: number;
   readonly qos: 0 | 1 | 2;
-  readonly bodyLength: number;
-  readonly properties:
-    | {
-        readonly pairs: readonly (readonly [string, string])[];
-        readonly contentType?: string;
-        readonly payloadFormat?: 0 | 1;
-      }
-    | undefined;
+  /** Bytes of all its properties. Absent where the version has none. */
+  readonly properties?: number;
+  readonly payload: number;
 }
 
-/** The longest packet there can be but for its first bytes: four digits of seven bits. */
+/** The longest packet there can be, but for its first bytes: four digits of seven bits. */
 export const MOST_REMAINING_BYTES = 0xfff_ffff;
 
 /** Bytes of the whole packet. */
@@ -24,23 +20,10 @@ export function packetSize(parts: PublishParts): number {
 }
 
 /** Bytes behind the fixed header. */
-export function remainingLength({ topic, qos, bodyLength, properties }: PublishParts): number {
-  const header = stringLength(topic) + (qos === 0 ? 0 : 2);
-  if (properties === undefined) return header + bodyLength;
-  const length = propertiesLength(properties);
-  return header + digits(length) + length + bodyLength;
+export function remainingLength({ topic, qos, properties, payload }: PublishParts): number {
+  const header = 2 + topic + (qos === 0 ? 0 : 2);
+  return header + (properties === undefined ? 0 : digits(properties) + properties) + payload;
 }
-
-// Each property begins with one byte that says which it is.
-function propertiesLength({ pairs, contentType, payloadFormat }: NonNullable<PublishParts['properties']>): number {
-  return (
-    pairs.reduce((sum, [name, value]) => sum + 1 + stringLength(name) + stringLength(value), 0) +
-    (contentType === undefined ? 0 : 1 + stringLength(contentType)) +
-    (payloadFormat === undefined ? 0 : 2)
-  );
-}
-
-const stringLength = (text: string): number => 2 + Buffer.byteLength(text);
 
 /** Of a variable byte integer (section 1.5.5). */
 function digits(value: number): number {

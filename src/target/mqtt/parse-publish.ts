@@ -20,33 +20,36 @@ export function parsePublish(first: number, packet: Buffer, version: MqttVersion
   const qos = ([0, 1, 2] as const).find((level) => level === ((first >> 1) & 3));
   if (qos === undefined) return { kind: 'loss', loss: 'unreadable' };
   const cursor = byteCursor(packet);
-  cursor.bytes(cursor.uint16()); // the topic
-  if (qos > 0) cursor.uint16(); // the packet identifier
-  const properties = version === 5 ? propertiesOf(byteCursor(cursor.bytes(cursor.varint()))) : { headers: [] };
+  cursor.skip(cursor.uint16()); // the topic
+  if (qos > 0) cursor.skip(2); // the packet identifier
+  const properties = version === 5 ? propertiesOf(cursor) : NONE;
   if (properties === undefined || cursor.isBroken()) return { kind: 'loss', loss: 'unreadable' };
-  const body = cursor.rest();
-  if (body.length > maxBodyBytes) return { kind: 'loss', loss: 'tooLarge' };
+  if (cursor.left() > maxBodyBytes) return { kind: 'loss', loss: 'tooLarge' };
   const binding = version === 5 ? 'mqtt5' : 'mqtt3';
-  return { kind: 'message', message: { binding, ...properties, body: new Uint8Array(body), qos } };
+  return { kind: 'message', message: { binding, ...properties, body: cursor.rest(), qos } };
 }
 
 type Properties = Pick<MqttArrival, 'headers' | 'contentType' | 'payloadFormat'>;
+
+const NONE: Properties = { headers: [] };
 
 /** MQTT 5, section 2.2.2.2. Undefined where there is one that a PUBLISH cannot have. */
 function propertiesOf(cursor: ByteCursor): Properties | undefined {
   const headers: HeaderLine[] = [];
   let contentType: string | undefined;
   let payloadFormat: 0 | 1 | undefined;
-  while (!cursor.isAtEnd()) {
+  const length = cursor.varint();
+  const end = cursor.position() + length;
+  while (cursor.position() < end) {
     const id = cursor.uint8();
     switch (id) {
       case 0x26: {
-        const name = stringOf(cursor).toString('utf8');
-        headers.push([name, stringOf(cursor).toString('latin1')]);
+        const name = cursor.text(cursor.uint16(), 'utf8');
+        headers.push([name, cursor.text(cursor.uint16(), 'latin1')]);
         break;
       }
       case 0x03:
-        contentType ??= stringOf(cursor).toString('utf8');
+        contentType ??= cursor.text(cursor.uint16(), 'utf8');
         break;
       case 0x01: {
         const value = cursor.uint8();
@@ -55,13 +58,13 @@ function propertiesOf(cursor: ByteCursor): Properties | undefined {
       }
       case 0x08: // Response Topic
       case 0x09: // Correlation Data
-        stringOf(cursor);
+        cursor.skip(cursor.uint16());
         break;
       case 0x02: // Message Expiry Interval
-        cursor.bytes(4);
+        cursor.skip(4);
         break;
       case 0x23: // Topic Alias
-        cursor.bytes(2);
+        cursor.skip(2);
         break;
       case 0x0b: // Subscription Identifier
         cursor.varint();
@@ -70,12 +73,11 @@ function propertiesOf(cursor: ByteCursor): Properties | undefined {
         return undefined;
     }
   }
-  if (cursor.isBroken()) return undefined;
+  // One that goes on behind the end of all leaves no payload that could be told from it.
+  if (cursor.position() !== end) return undefined;
   return {
     headers,
     ...(contentType !== undefined && { contentType }),
     ...(payloadFormat !== undefined && { payloadFormat }),
   };
 }
-
-const stringOf = (cursor: ByteCursor): Buffer => cursor.bytes(cursor.uint16());

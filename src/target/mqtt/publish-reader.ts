@@ -43,17 +43,17 @@ export function createPublishReader(version: MqttVersion, maxBodyBytes: number, 
   function read(bytes: Buffer): { readonly rest: Buffer; readonly needed: number } {
     let at = 0;
     for (;;) {
-      const rest = bytes.subarray(at);
-      const header = fixedHeader(rest);
-      if (header === undefined) return { rest, needed: rest.length + 1 };
+      const left = bytes.length - at;
+      const header = fixedHeader(bytes, at);
+      if (header === undefined) return { rest: bytes.subarray(at), needed: left + 1 };
       const size = header.length + header.remaining;
       if (size > MOST_PACKET_BYTES) {
         isOver = true;
         events.onOverflow();
         return { rest: Buffer.alloc(0), needed: 0 };
       }
-      if (rest.length < size) return { rest, needed: size };
-      take(header.first, rest.subarray(header.length, size));
+      if (left < size) return { rest: bytes.subarray(at), needed: size };
+      take(header.first, bytes.subarray(at + header.length, at + size));
       at += size;
     }
   }
@@ -80,12 +80,12 @@ interface FixedHeader {
 }
 
 /** Undefined while it is not complete. Digits beyond the fourth are an overflow, too. */
-function fixedHeader(bytes: Buffer): FixedHeader | undefined {
-  const [first] = bytes;
+function fixedHeader(bytes: Buffer, start: number): FixedHeader | undefined {
+  const first = bytes[start];
   if (first === undefined) return undefined;
   let remaining = 0;
   for (let at = 1; at < MOST_HEADER_BYTES; at++) {
-    const digit = bytes[at];
+    const digit = bytes[start + at];
     if (digit === undefined) return undefined;
     remaining += (digit & 0x7f) * 128 ** (at - 1);
     if (digit < 0x80) return { first, length: at + 1, remaining };
