@@ -1,16 +1,16 @@
 // From `--listen` to captured messages: the listener, the program that sends to it, and what went wrong with either.
+
 import { capturedKind } from '../../suites/emission/captured-kind.js';
+import type { Binding } from '../binding/types.js';
 import { ConformError, EXIT, usageError } from '../engine/error.js';
 import type { Capture, CaptureEnd, CaptureLosses, UntilOptions } from '../target/capture/types.js';
-import { startCapture } from '../target/capture.js';
 import { type Program, type ProgramEnd, startProgram } from '../target/program.js';
 import type { SinkMessage } from '../target/types.js';
-import { listenError } from './listen-error.js';
+import { type ListenPlace, listenAt } from './listen-at.js';
 import { lossNotes } from './loss-notes.js';
-import type { ListenAddress } from './parse-listen.js';
 
 export interface ProducerSettings {
-  readonly listen: ListenAddress;
+  readonly listen: ListenPlace;
   /** The program and its arguments. Empty: whoever sends is started by somebody else. */
   readonly argv: readonly string[];
   /** Ends after so many events. */
@@ -33,6 +33,8 @@ export interface CapturedRun {
   readonly messages: readonly SinkMessage[];
   readonly end: CaptureEnd;
   readonly losses: CaptureLosses;
+  /** What the listener hears. */
+  readonly bindings: readonly Binding[];
   /** How the program ended, where it did so by itself. */
   readonly program?: ProgramEnd;
 }
@@ -46,7 +48,7 @@ export const QUIET_MS = 2000;
  */
 export async function captureProducer(settings: ProducerSettings, hooks: ProducerHooks = {}): Promise<CapturedRun> {
   const { listen, argv } = settings;
-  const capture = await openCapture(listen);
+  const { capture, bindings } = await listenAt(listen, { counts: isOfInterest });
   let program: Program | undefined;
   let ownEnd: ProgramEnd | undefined;
   try {
@@ -59,23 +61,10 @@ export async function captureProducer(settings: ProducerSettings, hooks: Produce
     const programEnd = ownEnd;
     // All that it printed is told before anything is said of it.
     await program?.end();
-    return result(capture, end, programEnd, hooks);
+    return { ...result(capture, end, programEnd, hooks), bindings };
   } finally {
     await program?.end();
     await capture.close();
-  }
-}
-
-async function openCapture(listen: ListenAddress): Promise<Capture> {
-  try {
-    return await startCapture({ ...listen, counts: isOfInterest });
-  } catch (error) {
-    throw listenError(error, {
-      ...listen,
-      code: 'listen.failed',
-      hostHint: 'choose another host: --listen HOST:PORT',
-      portHint: 'choose another port: --listen :0 takes a free one',
-    });
   }
 }
 
@@ -109,7 +98,7 @@ function result(
   end: CaptureEnd,
   program: ProgramEnd | undefined,
   { onNote }: ProducerHooks,
-): CapturedRun {
+): Omit<CapturedRun, 'bindings'> {
   const [messages, losses] = [capture.messages(), capture.losses()];
   for (const note of lossNotes(losses)) onNote?.(note);
   if (program?.isSuccess === false) {

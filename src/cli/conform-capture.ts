@@ -10,10 +10,13 @@ import type { CaptureReport, Report } from '../report/types.js';
 import { redactHeaders } from '../target/redact.js';
 import type { SinkMessage } from '../target/types.js';
 import { openBaseline } from './baseline/open-baseline.js';
+import { isBrokerUrl } from './broker-url.js';
 import { type CapturedRun, captureProducer } from './capture-producer.js';
+import type { ListenTopic } from './listen-at.js';
 import { DEFAULTS, type RunSettings } from './options.js';
 import { parseDuration } from './parse-duration.js';
 import { parseListen } from './parse-listen.js';
+import { readCa } from './read-ca.js';
 import type { RunHooks } from './run-hooks.js';
 import { version } from './version.js';
 
@@ -23,7 +26,7 @@ export async function conformCapture(
   hooks: RunHooks,
 ): Promise<Report> {
   const { count, program = [] } = settings;
-  const listen = parseListen(settings.listen);
+  const listen = isBrokerUrl(settings.listen) ? topicOf(settings, hooks) : parseListen(settings.listen);
   const forMs = settings.for === undefined ? undefined : parseDuration(settings.for, '--for');
   const suite = loadSuite();
   const baseline = await openBaseline(settings, suite);
@@ -48,7 +51,7 @@ export async function conformCapture(
     suite,
     spec,
     filter,
-    bindings: ['http'],
+    bindings: captured.bindings,
     messages: captured.messages,
     notes,
     ...(stopped === undefined ? {} : { stopped }),
@@ -71,6 +74,17 @@ export async function conformCapture(
   });
   return baseline === undefined ? report : withBaseline(report, baseline, suite);
 }
+
+const topicOf = (
+  { listen, timeout, ca, insecure }: RunSettings & { readonly listen: string },
+  { signal }: RunHooks,
+): ListenTopic => ({
+  broker: listen,
+  timeoutMs: timeout ?? DEFAULTS.timeoutMs,
+  ...(signal && { signal }),
+  ...(ca === undefined ? {} : { ca: readCa(ca) }),
+  ...(insecure === undefined ? {} : { insecure }),
+});
 
 const STOPPED: Readonly<Partial<Record<CapturedRun['end'], string>>> = {
   interrupted: 'the run was interrupted',

@@ -1,5 +1,4 @@
 // From `--target` to something that can be driven.
-import { readFileSync } from 'node:fs';
 import type { HeaderLine } from '../binding/types.js';
 import { allClaims, type Claims } from '../engine/claims.js';
 import { usageError } from '../engine/error.js';
@@ -11,6 +10,7 @@ import { redactUrl } from '../target/redact.js';
 import { isBrokerUrl } from './broker-url.js';
 import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
+import { readCa } from './read-ca.js';
 
 const FORMS =
   'use http://HOST:PORT/PATH, https://…, kafka://HOST:PORT/IN?reply=OUT, mqtt://HOST:PORT/IN?reply=OUT, reference: or reference:?fault=NAME; or --adapter -- ARGV…';
@@ -133,16 +133,4 @@ function headerLine(text: string): HeaderLine {
     'failed to read --header: it has not the form "Name: value"',
     'quote it: -H "Authorization: Bearer …"',
   );
-}
-
-function readCa(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw usageError(
-      'ca.unreadable',
-      `failed to read the certificate authority: ${error instanceof Error ? error.message : String(error)}`,
-      'give a PEM file as --ca',
-    );
-  }
 }
