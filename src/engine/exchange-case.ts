@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.js';
 import { exchangeFiltered } from './exchange-filtered.js';
 import { reaction } from './observe.js';
 import { tokenOf } from './random.js';
-import { collect, countEvents, FIRST_LOOK_MS, passFence } from './sink-path.js';
+import { type Count, collect, countEvents, FIRST_LOOK_MS, passFence } from './sink-path.js';
 
 /** Sends what the case sends, and gathers every byte that comes back. */
 export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> {
@@ -94,15 +94,19 @@ async function arrivals(
   if (!isTaken && (item.events > 0 || replies.every(({ kind }) => kind === 'failure'))) {
     return { arrived: await sink.take(token, { count: 0, timeoutMs: 0 }) };
   }
-  const first = isTaken ? await collect(sink, token, item.events, FIRST_LOOK_MS, signal) : [];
-  if (countEvents(first) >= item.events && item.events > 0) return { arrived: first };
+  // A broker is to hand on messages, whatever is in them.
+  const count = item.task === 'relay' ? countMessages : countEvents;
+  const first = isTaken ? await collect(sink, token, item.events, FIRST_LOOK_MS, signal, count) : [];
+  if (count(first) >= item.events && item.events > 0) return { arrived: first };
   // "Did not arrive" is believed only behind an event that was sent later on the same path, and did.
   const latency = await passFence(`${item.id} fence`, sink, drive);
   if (latency === undefined) {
     return { arrived: [...first, ...(await sink.take(token, { count: 0, timeoutMs: 0 }))], fence: 'lost' };
   }
-  const missing = Math.max(1, item.events - countEvents(first));
-  return { arrived: [...first, ...(await collect(sink, token, missing, latency * 3, signal))] };
+  const missing = Math.max(1, item.events - count(first));
+  return { arrived: [...first, ...(await collect(sink, token, missing, latency * 3, signal, count))] };
 }
+
+const countMessages: Count = (messages) => messages.length;
 
 const isAccepted = (reply: Reply): boolean => reaction(reply).kind === 'accepted';

@@ -78,7 +78,7 @@ export function observe(evidence: Evidence): Observed {
     reactions: evidence.replies.map(reaction),
     outputs: outputs(evidence),
     answers: evidence.replies.flatMap((reply) => (reply.kind === 'value' ? [reply] : [])),
-    ...(evidence.observation === 'capture' ? { arrived: evidence.arrived } : {}),
+    ...(evidence.observation === 'capture' || evidence.observation === 'sink' ? { arrived: evidence.arrived } : {}),
     ...(evidence.fence === undefined ? {} : { fence: evidence.fence }),
   };
 }

@@ -46,7 +46,7 @@ export interface Observed {
   /** One reaction for each question. */
   readonly reactions: readonly Reaction[];
   readonly outputs: readonly Output[];
-  /** All that was captured, where that is the observation. */
+  /** All that was captured, or arrived at the sink, where that is the observation. */
   readonly arrived?: readonly SinkMessage[];
   /** A filter was in force: what passes it may well be the very message that was sent. */
   readonly filtered?: true;

@@ -20,13 +20,17 @@ export async function passFence(name: string, sink: Sink, drive: Drive): Promise
   return arrived.length === 0 ? undefined : performance.now() - started;
 }
 
-/** Waits for so many events, at most so long. A batch may come out as one message or as many: events are counted. */
+/** How many of what is waited for there are. */
+export type Count = (messages: readonly SinkMessage[]) => number;
+
+/** Waits for so many, at most so long. A batch may come out as one message or as many: by default, events are counted. */
 export async function collect(
   sink: Sink,
   token: string,
   events: number,
   timeoutMs: number,
   signal: AbortSignal,
+  count: Count = countEvents,
 ): Promise<readonly SinkMessage[]> {
   const until = performance.now() + timeoutMs;
   const messages: SinkMessage[] = [];
@@ -35,12 +39,12 @@ export async function collect(
     const more = await sink.take(token, { count: 1, timeoutMs: left, signal });
     messages.push(...more);
     if (more.length === 0) break;
-  } while (countEvents(messages) < events);
+  } while (count(messages) < events);
   return messages;
 }
 
 /** The events in messages that arrived. */
-export const countEvents = (messages: readonly SinkMessage[]): number =>
+export const countEvents: Count = (messages) =>
   messages.reduce((sum, message) => {
     const decoded = decodeMessage(message);
     return sum + (decoded.kind === 'decoded' ? decoded.value.events.length : 0);
