@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { statements } from './statements/extract.mjs';
 
 // CESQL has releases of its own: what is scored with 1.0.2 is pinned at the commit of its 1.0.0.
-const DOCUMENTS = ['core', 'json', 'http', 'cesql'];
+const DOCUMENTS = ['core', 'json', 'http', 'kafka', 'mqtt', 'cesql'];
 const FILES = { '1.0.2': 'ce-v1.0.2.jsonl', main: 'main.jsonl' };
 const USAGE = `usage: npm run statements -- --dir CHECKOUT [--main REF] [--out DIR] [--check]
 

@@ -1,7 +1,7 @@
 // How far the cases reach into the specification: statement by statement and requirement by requirement. Pure.
 
 import { inSpec } from '../src/engine/in-spec.js';
-import type { Document, Requirement } from '../src/engine/requirement.js';
+import { type Document, documentOf, type Requirement } from '../src/engine/requirement.js';
 import type { SpecVersion } from '../src/event/types.js';
 import { type Registry, resolveId, type Statement } from './registry.js';
 
@@ -72,7 +72,7 @@ export function coverage(registry: Registry, cases: readonly CountedCase[], spec
       const statements = registry.statements[spec]
         .filter(({ id }) => id.startsWith(`${document}/`))
         .map((statement) => ofStatement(statement, requirements, covered, registry.notTestable[spec], spec));
-      const own = [...covered.values()].filter(({ id }) => id.startsWith(`${document}.`));
+      const own = [...covered.values()].filter(({ id }) => documentOf(id) === document);
       return {
         document,
         title,

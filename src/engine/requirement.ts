@@ -3,7 +3,7 @@ import type { Binding } from '../binding/types.js';
 import type { SpecVersion } from '../event/types.js';
 
 /** The documents of the specification that have landed. */
-export const DOCUMENTS = ['core', 'json', 'http', 'cesql'] as const;
+export const DOCUMENTS = ['core', 'json', 'http', 'kafka', 'mqtt', 'cesql'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
 /** Who has to keep the rule. `engine` evaluates expressions, `broker` filters events by them; `any`: every role. */
@@ -62,6 +62,9 @@ export interface Requirement {
   /** Why a requirement has no case, for those that have none. */
   readonly withoutCase?: string;
 }
+
+/** The document that an id belongs to by its first part; what is of one version of MQTT alone has the number in it. */
+export const documentOf = (id: string): string => id.replace(/\..*$/s, '').replace(/^mqtt[35]$/, 'mqtt');
 
 /** The bindings that a requirement is about by the first part of its id; undefined where it is about none, or about all. */
 export const bindingsOf = ({ id }: Pick<Requirement, 'id'>): readonly Binding[] | undefined =>

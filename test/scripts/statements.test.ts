@@ -148,7 +148,7 @@ describe('npm run statements', () => {
     const released = git('rev-parse', 'HEAD').trim();
     writeFileSync(join(folder, 'rules.md'), '# A\n\nCats MUST eat. Cats SHOULD sleep.\n');
     git('-c', 'user.name=t', '-c', 'user.email=t@e.test', 'commit', '--quiet', '-am', 'two');
-    for (const document of ['core', 'json', 'http', 'cesql']) {
+    for (const document of ['core', 'json', 'http', 'kafka', 'mqtt', 'cesql']) {
       mkdirSync(join(copy, 'suites', document), { recursive: true });
       const file = { path: 'rules.md', specification: { '1.0.2': released, main: released } };
       writeFileSync(join(copy, 'suites', document, 'requirements.json'), JSON.stringify(file));
@@ -161,15 +161,15 @@ describe('npm run statements', () => {
     expect(index('--check')).toMatchObject({ status: 1, stderr: '' });
     expect(index().status).toBe(0);
     const rows = readFileSync(join(copy, 'suites/statements/ce-v1.0.2.jsonl'), 'utf8').trim().split('\n');
-    expect(rows).toHaveLength(8);
+    expect(rows).toHaveLength(12);
     expect(Object.keys(JSON.parse(rows[0] ?? '') as Row)).toEqual(['id', 'fp', 'keyword', 'section', 'line']);
     expect(index('--check')).toMatchObject({
       status: 0,
-      stdout: '1.0.2: 8 statements, 0 new, 0 gone\nmain: 8 statements, 0 new, 0 gone\n',
+      stdout: '1.0.2: 12 statements, 0 new, 0 gone\nmain: 12 statements, 0 new, 0 gone\n',
     });
     const newer = index('--check', '--main', 'main');
     expect(newer.status).toBe(1);
-    expect(newer.stdout).toContain('main: 8 statements, 4 new, 4 gone');
+    expect(newer.stdout).toContain('main: 12 statements, 6 new, 6 gone');
     expect(newer.stdout).toContain('  new   http/a/2  SHOULD  line 3\n');
     expect(newer.stdout).toContain('  gone  http/a/2  MAY  line 3\n');
   });
