@@ -1,15 +1,24 @@
 // Tests over a real broker. Where there is none, they say so by name: in CI that fails.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, test } from 'vitest';
+import { packageRoot } from '../../../../src/engine/package-root.js';
 import { hasTool, reportMissing } from '../../../adapters/helpers/toolchain.js';
 
-/** A folder with the jars of org.apache.kafka:kafka_2.13, or several, joined by colons. */
-const JARS = (process.env['CE_CONFORM_KAFKA_JARS'] ?? '').split(':').filter((folder) => folder !== '');
+/** Where `npm run brokers` keeps the jars of the releases that it has started. */
+const HOME = join(packageRoot(), '.ce-conform', 'brokers');
 
-const HOW =
-  'set CE_CONFORM_KAFKA_JARS to a folder with org.apache.kafka:kafka_2.13 and what it needs, and install Java 17';
+const JARS = existsSync(HOME)
+  ? readdirSync(HOME)
+      .filter((name) => /^kafka-[\d.]+$/.test(name))
+      .map((name) => join(HOME, name))
+  : [];
+
+const HOW = 'install Java 17 and Maven, and run: npm run brokers -- up --kafka both';
 
 /** `describe` for each release of Kafka that is there, given the folder of its jars. */
 export function describeWithKafka(name: string, fn: (jars: string) => void): void {
-  if (JARS.length > 0 && hasTool('java')) describe.each(JARS)(`${name}, with %s`, fn);
-  else describe(name, () => test(`NOT RUN: there is no Kafka (${HOW})`, () => reportMissing(`NOT RUN: ${HOW}`)));
+  if (JARS.length > 0 && hasTool('java')) {
+    for (const jars of JARS) describe(`${name}, with ${basename(jars)}`, () => fn(jars));
+  } else describe(name, () => test(`NOT RUN: there is no Kafka (${HOW})`, () => reportMissing(`NOT RUN: ${HOW}`)));
 }
