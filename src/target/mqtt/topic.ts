@@ -22,6 +22,7 @@ export function filterFlaw(filter: string): string | undefined {
 
 function nameFlaw(name: string): string | undefined {
   if (name === '') return 'is empty';
+  if (name === '.' || name === '..') return 'is made of dots, which no URL can hold';
   if (Buffer.byteLength(name) > MOST_STRING_BYTES) return `has more than ${MOST_STRING_BYTES} bytes`;
   // Brokers may close the connection of whoever uses these (section 1.5.4).
   return /[\p{Cc}\p{Noncharacter_Code_Point}]/u.test(name)

@@ -22,6 +22,7 @@ export function createTurnstile(capacity: number): Turnstile {
   let most = capacity;
   let inside = 0;
   let isLocked = false;
+  let isTurning = false;
 
   function hasRoom(isAlone: boolean): boolean {
     return isAlone ? inside === 0 : !isLocked && inside < most;
@@ -36,13 +37,16 @@ export function createTurnstile(capacity: number): Turnstile {
     });
   }
   function next(): void {
-    for (;;) {
-      const [waiting] = queue;
-      if (waiting === undefined) return;
-      if (!waiting.isGone() && !hasRoom(waiting.isAlone)) return;
+    // Whoever leaves at once, inside of this, has only made room for the next turn.
+    if (isTurning) return;
+    isTurning = true;
+    for (let waiting = queue[0]; waiting !== undefined; waiting = queue[0]) {
+      const isGone = waiting.isGone();
+      if (!isGone && !hasRoom(waiting.isAlone)) break;
       queue.shift();
-      if (!waiting.isGone()) admit(waiting);
+      if (!isGone) admit(waiting);
     }
+    isTurning = false;
   }
 
   return {
