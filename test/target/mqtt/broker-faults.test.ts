@@ -1,8 +1,9 @@
 // What a broker does in the middle of a run, and a message that it ends the connection for. No message is blamed for another.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MqttPublish } from '../../../src/target/types.js';
 import { describeWithMosquitto, settingsOf, startMosquitto } from './helpers/mosquitto.js';
 import { arrivalOf, message, open, outcome, PATIENT, plain, token } from './helpers/open.js';
+import { PACKET, packet, type Script, startScriptedBroker } from './helpers/scripted-broker.js';
 
 const both = { in: 'both', reply: 'both' } as const;
 
@@ -179,6 +180,69 @@ describeWithMosquitto('a broker that is killed', () => {
     await other.target.exchange(message(1), PATIENT);
     await arrivalOf(other, 1);
     expect(broker.log().match(/New client connected/g)).toHaveLength(4);
+  });
+});
+
+describeWithMosquitto('a message that is too long to be read', () => {
+  test.each([3, 5] as const)('interrupts its reader, who is back for the next one (version %d)', async (version) => {
+    const broker = await startMosquitto();
+    const opened = await open(settingsOf(broker, { ...both, version }));
+    const one = version === 3 ? plain : message;
+    const long = one(1, { body: Buffer.alloc(16 * 1024 * 1024, 'x') });
+    expect(outcome(await opened.target.exchange(long, PATIENT))).toBe('published');
+    await expect.poll(() => opened.target.interruptions?.()).toBe(1);
+    expect(outcome(await opened.target.exchange(one(2), PATIENT))).toBe('published');
+    await arrivalOf(opened, 2);
+    expect(opened.target.interruptions?.()).toBe(1);
+  });
+});
+
+describe('a broker that says why it ends the connection', () => {
+  /** Ends the connection with a reason instead of an acknowledgement, each time. */
+  const ending =
+    (reason: number): Script =>
+    ({ type, socket }) => {
+      if (type === PACKET.publish) socket.end(packet(PACKET.disconnect, [reason, 0]));
+      return type === PACKET.publish;
+    };
+
+  test.each([
+    [0x81, 'broker', 'the broker closed the connection over this very message: it said 129 (malformed packet)'],
+    [0x95, 'too-large', 'the broker closed the connection over this very message: it said 149 (packet too large)'],
+    [0x80, 'broker', 'the broker closed the connection over this very message'],
+    [0x8b, 'interrupted', 'the connection to the broker was lost meanwhile: it said 139 (server shutting down)'],
+  ])('is believed: %d', async (reason, code, text) => {
+    const opened = await open(await startScriptedBroker(ending(reason)));
+    const { reply } = await opened.target.exchange(message(1), PATIENT);
+    expect(reply).toEqual({ kind: 'failure', failure: { code, message: text } });
+    // A strange message is lost alone, unless it is not to blame.
+    const before = opened.target.interruptions?.() ?? 0;
+    expect(outcome(await opened.target.exchange(withText(2, '\u0001'), PATIENT))).toBe(code);
+    expect((opened.target.interruptions?.() ?? 0) - before).toBe(code === 'interrupted' ? 1 : 0);
+  });
+
+  test('blames none of several', async () => {
+    const opened = await open(await startScriptedBroker(ending(0x81)));
+    const replies = await Promise.all([1, 2, 3].map((at) => opened.target.exchange(message(at), PATIENT)));
+    expect(replies.map(outcome)).toEqual(['interrupted', 'interrupted', 'interrupted']);
+  });
+
+  test('is asked again with a pause, and not without end', async () => {
+    let connections = 0;
+    const settings = await startScriptedBroker(({ type, index, socket }) => {
+      connections = index + 1;
+      if (type === PACKET.publish) socket.end();
+      if (index < 2 || type !== PACKET.connect) return type === PACKET.publish;
+      socket.write(packet(PACKET.connack, [0, 0x88, 0]));
+      return true;
+    });
+    const opened = await open(settings);
+    const [first, second] = [message(1), message(2)];
+    expect(outcome(await opened.target.exchange(first, PATIENT))).toBe('interrupted');
+    expect(outcome(await opened.target.exchange(second, { timeoutMs: 400 }))).toBe('unreachable');
+    // At once, after 50, 100, 200 ms, and so on.
+    expect(connections).toBeGreaterThanOrEqual(4);
+    expect(connections).toBeLessThanOrEqual(7);
   });
 });
 
