@@ -31,7 +31,7 @@ type UserProperties = NonNullable<NonNullable<IClientPublishOptions['properties'
 /** Of MQTT 3.1.1 there is the payload alone. */
 export function preparePublish(message: MqttPublish, topic: string, version: MqttVersion, qos: Qos): Prepared {
   const { headers, contentType, payloadFormat, body } = message;
-  const payload = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const payload = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const parts = { topic: Buffer.byteLength(topic), qos, payload: payload.length };
   if (version === 3) return sized(parts, { qos, payload }, false);
   const strings = publishStrings(headers, contentType);

@@ -27,23 +27,24 @@ export function publishStrings(lines: readonly HeaderLine[], contentType: string
   let isTooLong = false;
   let strange = false;
 
-  function measure(text: string): void {
-    const isPlain = PLAIN.test(text);
+  function measure(text: string, isPlain: boolean): void {
     const length = isPlain ? text.length : Buffer.byteLength(text);
     bytes += LENGTH_BYTES + length;
     isTooLong ||= length > MOST_STRING_BYTES;
     strange ||= !isPlain && isStrange(text);
   }
   for (const [name, value] of lines) {
-    const text = PLAIN.test(value) ? value : textOfValue(value);
-    if (text === undefined || hasNoUtf8(name)) return { kind: 'no-utf8' };
-    measure(name);
-    measure(text);
+    const [isPlainName, isPlainValue] = [PLAIN.test(name), PLAIN.test(value)];
+    const text = isPlainValue ? value : textOfValue(value);
+    if (text === undefined || (!isPlainName && hasNoUtf8(name))) return { kind: 'no-utf8' };
+    measure(name, isPlainName);
+    measure(text, isPlainValue);
     pairs.push([name, text]);
   }
   if (contentType !== undefined) {
-    if (hasNoUtf8(contentType)) return { kind: 'no-utf8' };
-    measure(contentType);
+    const isPlain = PLAIN.test(contentType);
+    if (!isPlain && hasNoUtf8(contentType)) return { kind: 'no-utf8' };
+    measure(contentType, isPlain);
   }
   return isTooLong ? { kind: 'too-long' } : { kind: 'strings', pairs, bytes, isStrange: strange };
 }
@@ -54,4 +55,4 @@ export function publishStrings(lines: readonly HeaderLine[], contentType: string
  */
 export const isStrange = (text: string): boolean => /[\p{Cc}\p{Noncharacter_Code_Point}]/u.test(text);
 
-const hasNoUtf8 = (text: string): boolean => !PLAIN.test(text) && /\p{Surrogate}/u.test(text);
+const hasNoUtf8 = (text: string): boolean => /\p{Surrogate}/u.test(text);
