@@ -5,11 +5,11 @@ import { ConformError, EXIT } from '../src/engine/error.js';
 import { packageRoot } from '../src/engine/package-root.js';
 import type { EvaluationFile, FilterFile } from './expression/types.js';
 import type { BaseEvent } from './vector/event.js';
-import type { EncodeFile, VectorFile } from './vector/types.js';
+import type { EncodeFile, RelayFile, VectorFile } from './vector/types.js';
 
 export interface Fixtures {
   readonly base: { readonly event: BaseEvent };
-  readonly files: readonly (VectorFile | EncodeFile | EvaluationFile | FilterFile)[];
+  readonly files: readonly (VectorFile | EncodeFile | RelayFile | EvaluationFile | FilterFile)[];
   /** SHA-256 over the sources, hexadecimal. */
   readonly digest: string;
 }

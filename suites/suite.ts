@@ -13,6 +13,7 @@ import { filterCaseOf } from './expression/filter-case.js';
 import { type Fixtures, loadFixtures } from './fixtures.js';
 import { PROFILES } from './profiles.js';
 import { loadRegistry, type Registry } from './registry.js';
+import { relayCasesOf } from './relay/case.js';
 import { baselineOf, casesOf } from './vector/case.js';
 import type { BaseEvent } from './vector/event.js';
 
@@ -68,6 +69,9 @@ function fileCases(
   }
   if (file.exchange === 'filter') {
     return file.vectors.map((vector) => filterCaseOf(vector, requirementOf(vector.requirement, registry), base));
+  }
+  if (file.exchange === 'relay') {
+    return file.vectors.flatMap((vector) => relayCasesOf(vector, requirementOf(vector.requirement, registry), base));
   }
   const task = file.exchange ?? 'decode';
   return file.vectors.flatMap((vector) =>

@@ -1,8 +1,8 @@
 // From a vector to the messages that carry it.
 import { encodeMessage, type Form } from '../../src/binding/encode-message.js';
-import type { HeaderLine, HttpMessage, Message } from '../../src/binding/types.js';
+import type { HeaderLine, HttpMessage, KafkaMessage, Message, MqttMessage } from '../../src/binding/types.js';
 import { type Carrier, formOf } from '../../src/engine/carriers.js';
-import type { HttpRequest, Stimulus } from '../../src/target/types.js';
+import type { HttpRequest, MqttPublish, Stimulus } from '../../src/target/types.js';
 import { type BaseEvent, bytesOf, patchedEvent } from './event.js';
 import type { EventPatch, MessagePatch, Vector } from './types.js';
 
@@ -30,16 +30,52 @@ function eventText(patch: EventPatch, base: BaseEvent): string {
 }
 
 function patchedMessage(message: Message, patch: MessagePatch = {}): Stimulus {
-  if (message.binding === undefined) return patchedRequest(message, patch);
-  const body = patch.body === undefined ? message.body : bytesOf(patch.body);
-  return { ...message, headers: patchedLines(message.headers, patch, (name) => name), body };
+  switch (message.binding) {
+    case undefined:
+      return patchedRequest(message, patch);
+    case 'kafka':
+      return patchedRecord(message, patch);
+    case 'mqtt5':
+    case 'mqtt3':
+      return patchedPublish(message, patch);
+  }
+}
+
+function patchedRecord(message: KafkaMessage, patch: MessagePatch): KafkaMessage {
+  const { isNull, ...rest } = message;
+  const { body, key, nullHeaders } = patch;
+  const value = body === undefined ? { body: message.body, ...(isNull && { isNull }) } : recordValue(body);
+  return {
+    ...rest,
+    ...value,
+    headers: patchedLines(message.headers, patch, (name) => name),
+    ...(key === undefined ? {} : { key: bytesOf(key) }),
+    ...(nullHeaders === undefined ? {} : { nullHeaders }),
+  };
+}
+
+const recordValue = (body: NonNullable<MessagePatch['body']> | null): Pick<KafkaMessage, 'body' | 'isNull'> =>
+  body === null ? { body: new Uint8Array(), isNull: true } : { body: bytesOf(body) };
+
+function patchedPublish(message: MqttMessage, patch: MessagePatch): MqttPublish {
+  const { contentType: own, ...rest } = message;
+  const contentType = patch.contentType === undefined ? own : (patch.contentType ?? undefined);
+  const { payloadFormat, qos } = patch;
+  return {
+    ...rest,
+    headers: patchedLines(message.headers, patch, (name) => name),
+    body: patch.body == null ? message.body : bytesOf(patch.body),
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(payloadFormat === undefined ? {} : { payloadFormat }),
+    ...(qos === undefined ? {} : { qos }),
+  };
 }
 
 function patchedRequest(message: HttpMessage, patch: MessagePatch): HttpRequest {
   return {
     method: patch.method ?? 'POST',
     headers: patchedLines(message.headers, patch, (name) => name.toLowerCase()),
-    body: patch.body === undefined ? message.body : bytesOf(patch.body),
+    body: patch.body == null ? message.body : bytesOf(patch.body),
     via: patch.via ?? 'client',
     ...(patch.framing === undefined ? {} : { framing: patch.framing }),
     ...(patch.pieces === undefined ? {} : { pieces: patch.pieces }),

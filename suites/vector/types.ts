@@ -29,7 +29,18 @@ export interface MessagePatch {
   /** Header lines that are appended, also beside a line of the same name. */
   readonly add?: readonly (readonly [string, string])[];
   readonly remove?: readonly string[];
-  readonly body?: ByteSource;
+  /** `null`: the null value of a Kafka record. */
+  readonly body?: ByteSource | null;
+  /** The record key, of Kafka alone. */
+  readonly key?: ByteSource;
+  /** Headers whose value is null, of Kafka alone. */
+  readonly nullHeaders?: readonly string[];
+  /** The Content Type property, of MQTT 5 alone; `null` leaves it out. */
+  readonly contentType?: string | null;
+  /** The Payload Format Indicator, of MQTT 5 alone. */
+  readonly payloadFormat?: 0 | 1;
+  /** The quality of service, of MQTT alone. */
+  readonly qos?: 0 | 1 | 2;
   readonly method?: string;
   readonly via?: 'client' | 'raw';
   readonly framing?: 'content-length' | 'chunked' | 'none';
@@ -137,6 +148,18 @@ export interface EncodeVector
   > {
   /** The events break a rule: a refusal is right too, and only what breaks this rule on the wire is wrong. */
   readonly invalid?: true;
+}
+
+/** A message that a broker is to hand on as it is. */
+export interface RelayVector
+  extends Pick<Vector, 'requirement' | 'variant' | 'title' | 'carriers' | 'event' | 'message' | 'level' | 'why'> {}
+
+/** A file of vectors for brokers. */
+export interface RelayFile {
+  readonly document: string;
+  readonly section: string;
+  readonly exchange: 'relay';
+  readonly vectors: readonly RelayVector[];
 }
 
 /** A file of vectors for producers. */
