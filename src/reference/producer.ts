@@ -61,8 +61,7 @@ function emitted(asked: Asked): Emission {
   // main has all rules of 1.0.2, and forbids the name data, which the JSON format has no place for.
   const violation = events.flatMap((event) => validate(event, 'main'))[0];
   if (violation !== undefined) return { kind: 'refused', reason: violation.message };
-  // MQTT 3.1.1 has no place for the attributes of binary mode, and no other binding has batches than HTTP.
-  if (binding === 'mqtt3' && mode !== 'structured') return { kind: 'refused', reason: 'MQTT 3.1.1 is structured only' };
+  // No other binding has batches than HTTP. What is asked for in binary mode over MQTT 3.1.1 comes out structured.
   if (binding !== 'http' && mode === 'batch') return { kind: 'refused', reason: `${binding} has no batch mode` };
   if (mode !== 'binary' && events.some(isUnwritableData)) {
     return { kind: 'refused', reason: 'the data is a JSON value, and its type declares no JSON' };

@@ -8,10 +8,10 @@ import type { Observed } from '../../src/engine/observed.js';
 import { isAboutTold } from '../../src/engine/own-event.js';
 import { reactionWords } from '../../src/engine/reaction-words.js';
 import type { Requirement } from '../../src/engine/requirement.js';
-import type { Told } from '../../src/target/types.js';
+import type { KeyChoice, Told } from '../../src/target/types.js';
 import { carriersNamed } from '../vector/carriers.js';
 import { broken } from '../vector/causes.js';
-import { type BaseEvent, patchedEvent } from '../vector/event.js';
+import { type BaseEvent, bytesOf, patchedEvent } from '../vector/event.js';
 import { prerequisite } from '../vector/prerequisites.js';
 import { substitute } from '../vector/substitute.js';
 import type { EncodeVector } from '../vector/types.js';
@@ -34,7 +34,7 @@ export function emissionCasesOf(
 ): readonly Case[] {
   const name = `${vector.requirement}/${vector.variant}`;
   return carriersNamed(vector.carriers).map((carrier): Case => {
-    const form = formOf(carrier);
+    const form = { ...formOf(carrier), ...(vector.asked === undefined ? {} : { mode: vector.asked }) };
     const { mode } = form;
     const level = vector.level ?? requirement.level;
     const item: Case = {
@@ -54,6 +54,7 @@ export function emissionCasesOf(
         .filter((text) => text !== name)
         .flatMap((text) => prerequisite(text, carrier)),
       events: vector.batch?.length ?? 1,
+      ...(vector.key === undefined ? {} : { key: 'given' in vector.key ? ('given' as const) : ('mapper' as const) }),
       stimulus: () => [],
       told: (token) => told(vector, base, form, token),
       judge: (observed) => judgeAsked(vector, rule, mode, observed),
@@ -66,8 +67,12 @@ export function emissionCasesOf(
 function told(vector: EncodeVector, base: BaseEvent, form: Form, token: string): Told {
   const { event, batch } = substitute({ event: vector.event ?? {}, batch: vector.batch }, token);
   const start = substitute(base, token);
-  return { ...form, events: (batch ?? [event]).map((patch) => patchedEvent(start, patch)) };
+  const key = vector.key === undefined ? undefined : keyOf(substitute(vector.key, token));
+  return { ...form, events: (batch ?? [event]).map((patch) => patchedEvent(start, patch)), ...(key && { key }) };
 }
+
+const keyOf = (key: NonNullable<EncodeVector['key']>): KeyChoice =>
+  'given' in key ? { kind: 'given', key: bytesOf(key.given) } : { kind: 'mapper', attribute: key.mapper };
 
 function judgeAsked(vector: EncodeVector, rule: EmissionRule, mode: ContentMode, observed: Observed): Judgement {
   const [reaction] = observed.reactions;

@@ -146,6 +146,10 @@ export interface EncodeVector
     | 'why'
     | 'mayRefuse'
   > {
+  /** The mode that is asked for, where it is not that of the carrier. */
+  readonly asked?: ContentMode;
+  /** How the record key is to come about, over Kafka alone: given by the user, or by the opt-in mapper. */
+  readonly key?: { readonly given: ByteSource } | { readonly mapper: 'partitionkey' };
   /** The events break a rule: a refusal is right too, and only what breaks this rule on the wire is wrong. */
   readonly invalid?: true;
 }

@@ -1,13 +1,13 @@
-// What became of data in the body of a binary message: nothing, bytes, a text, a string under a JSON type, a JSON value.
+// What became of data in the body of a binary message, over whatever binding: nothing, bytes, a text, a string under a JSON type, a JSON value.
 import { Buffer } from 'node:buffer';
-import { encodeBase64 } from '../../../../src/event/binary.js';
-import { parseJson } from '../../../../src/event/parse-json.js';
-import { sameJson } from '../../../../src/event/same-json.js';
-import type { JsonValue } from '../../../../src/event/types.js';
-import { decodeUtf8, encodeUtf8 } from '../../../../src/event/utf8.js';
-import { broken, KEPT, silent } from '../../say.js';
-import type { Shown } from '../../types.js';
-import { shortened } from './attribute-headers.js';
+import { encodeBase64 } from '../../../src/event/binary.js';
+import { parseJson } from '../../../src/event/parse-json.js';
+import { sameJson } from '../../../src/event/same-json.js';
+import type { JsonValue } from '../../../src/event/types.js';
+import { decodeUtf8, encodeUtf8 } from '../../../src/event/utf8.js';
+import { broken, KEPT, silent } from '../say.js';
+import type { Shown } from '../types.js';
+import { shortened } from './http/attribute-headers.js';
 
 export function nothingInBody(body: Uint8Array): Shown {
   return body.length === 0 ? KEPT : wrong('an event without data came out with some', null, body, 'invented');
