@@ -5,7 +5,7 @@ import { withAdmin } from './admin.js';
 import { createClient } from './client.js';
 import { endsOf } from './ends-of.js';
 import { explainFailure } from './explain-failure.js';
-import { type Reader, startReader } from './reader.js';
+import { createReader, type Reader } from './reader.js';
 import { makeTopics } from './topics.js';
 import type { KafkaLimits, KafkaSettings } from './types.js';
 import { createWire } from './wire.js';
@@ -83,7 +83,8 @@ export async function openSession<T>(
     ensureTopic: topics.ensure,
     async read(topic, onMessage) {
       const from = await endsOf(admin, topic);
-      reader = await startReader(kafka, { topic, from, onMessage, timeoutMs }, limit);
+      reader = createReader(kafka, { topic, from, onMessage, timeoutMs });
+      await reader.start(limit);
     },
     interruptions: () => wire.lost() + (reader?.interruptions() ?? 0),
     async catchUp(topic, until) {
@@ -97,6 +98,8 @@ export async function openSession<T>(
 
   try {
     await within(admin.connect(), limit);
+    // Before anything is made: who may not come in is told so here, and there is nothing to remove.
+    await within(admin.describeCluster(), limit);
     const prepared = await within(prepare(session), limit);
     await within(admin.disconnect(), limit);
     return prepared;
