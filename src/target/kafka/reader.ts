@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { KafkaMessage } from '../../binding/types.js';
-import { isPassing, nameOf, typeOf } from './causes.js';
+import { causesOf, isPassing, nameOf, typeOf } from './causes.js';
 import { fromRecord } from './record.js';
 import { type Limit, limitOf, overrunOf, pause, within } from './within.js';
 
@@ -27,6 +27,10 @@ export interface ReaderOptions {
   readonly topic: string;
   readonly from: Offsets;
   readonly onMessage: (message: KafkaMessage) => void;
+  /** So many records could not be read, and were passed over. */
+  readonly onUnreadable: (records: number) => void;
+  /** Where the topic ends at this moment. */
+  readonly ends: () => Promise<Offsets>;
   /** For the first join, and for each after it. */
   readonly timeoutMs: number;
 }
@@ -42,7 +46,7 @@ const PAUSE_MS = 200;
 
 /** A reader that has not begun. It may be closed at any time, also while it begins. */
 export function createReader(kafka: Kafka, options: ReaderOptions): Reader {
-  const { topic, onMessage, timeoutMs } = options;
+  const { topic, onMessage, onUnreadable, ends, timeoutMs } = options;
   const next = new Map(options.from);
   const groups: string[] = [];
   const closing = new AbortController();
@@ -83,7 +87,7 @@ export function createReader(kafka: Kafka, options: ReaderOptions): Reader {
       });
       joiner.on(joiner.events.CRASH, ({ payload }) => {
         reject(payload.error);
-        if (hasJoined && consumer === joiner) void comeBack();
+        if (hasJoined && consumer === joiner) void comeBack(isUnreadable(payload.error));
       });
     });
     joined.catch(() => undefined);
@@ -114,12 +118,25 @@ export function createReader(kafka: Kafka, options: ReaderOptions): Reader {
     }
   }
 
-  async function comeBack(): Promise<void> {
+  /** Which of the records could not be read is not known, only that none that is there already will be. */
+  async function passOver(limit: Limit): Promise<void> {
+    let passed = 0n;
+    for (const [partition, end] of await within(ends(), limit)) {
+      passed += end - (next.get(partition) ?? 0n);
+      next.set(partition, end);
+    }
+    onUnreadable(Number(passed));
+  }
+
+  async function comeBack(isOverUnreadable: boolean): Promise<void> {
     interruptions += 1;
+    let isToPass = isOverUnreadable;
     while (!closing.signal.aborted) {
       discard(consumer);
       const attempt = limitOf(timeoutMs, closing.signal);
       try {
+        if (isToPass) await passOver(attempt);
+        isToPass = false;
         return await within(join(), attempt);
       } catch {
         await pause(PAUSE_MS, attempt);
@@ -140,6 +157,9 @@ export function createReader(kafka: Kafka, options: ReaderOptions): Reader {
     },
   };
 }
+
+/** kafkajs knows gzip alone. */
+const isUnreadable = (error: unknown): boolean => causesOf(error).some(({ name }) => name === 'KafkaJSNotImplemented');
 
 function discard(consumer: Consumer | undefined): void {
   consumer?.disconnect().catch(() => undefined);
