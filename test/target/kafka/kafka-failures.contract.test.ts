@@ -10,7 +10,7 @@ import type { KafkaSettings } from '../../../src/target/kafka/types.js';
 import { limitOf } from '../../../src/target/kafka/within.js';
 import { selfSigned } from '../helpers/self-signed.js';
 import { startBroker, type TestBroker } from './helpers/broker.js';
-import { describeWithKafka } from './helpers/with-kafka.js';
+import { describeWithJars } from './helpers/with-kafka.js';
 
 /** The problem of an attempt that has to fail. */
 async function problemOf(settings: KafkaSettings, timeoutMs = 10_000, signal?: AbortSignal): Promise<KafkaProblem> {
@@ -92,7 +92,7 @@ describe('what is no broker', () => {
   });
 });
 
-describeWithKafka('a broker with users, rights and TLS', (jars) => {
+describeWithJars('a broker with users, rights and TLS', (jars) => {
   const identity = selfSigned();
   const pem = (text: string): string => text.trim().replaceAll('\n', '\\n');
   const users = 'user_root="s3cret" user_guest="s3cret" user_reader="s3cret"';

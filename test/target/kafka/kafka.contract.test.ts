@@ -7,8 +7,7 @@ import { openKafka } from '../../../src/target/kafka/open-kafka.js';
 import { startKafkaCapture } from '../../../src/target/kafka/start-kafka-capture.js';
 import type { KafkaSettings, OpenedKafka } from '../../../src/target/kafka/types.js';
 import { limitOf } from '../../../src/target/kafka/within.js';
-import { startBroker, type TestBroker } from './helpers/broker.js';
-import { describeWithKafka } from './helpers/with-kafka.js';
+import { describeWithKafka, type SomeBroker } from './helpers/with-kafka.js';
 
 const TOKEN = 't00000000000a';
 const LIMITS = { timeoutMs: 30_000 };
@@ -45,14 +44,18 @@ function literalSnappy(plain: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
-describeWithKafka('the Kafka driver', (jars) => {
-  let broker: TestBroker;
+describeWithKafka('the Kafka driver', (start) => {
+  let broker: SomeBroker;
   let settings: KafkaSettings;
   beforeAll(async () => {
-    broker = await startBroker(jars);
+    broker = await start();
     settings = { brokers: [broker.address], tls: false };
   });
-  afterAll(() => broker?.end());
+  afterAll(async () => {
+    if (broker !== undefined)
+      await withAdmin(settings, limitOf(30_000), (admin) => admin.deleteTopics({ topics: ['many'] }));
+    await broker?.end();
+  });
 
   const inside = async (): Promise<{ readonly topics: readonly string[]; readonly groups: readonly string[] }> =>
     withAdmin(settings, limitOf(30_000), async (admin) => ({
