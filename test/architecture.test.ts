@@ -90,6 +90,17 @@ describe('the layout', () => {
     expect(circles).toEqual([]);
   });
 
+  test('only its driver knows kafkajs, and loads it when a cluster is opened', () => {
+    const knowing = files.filter((path) => /'kafkajs'/.test(read(path)));
+    expect(knowing.length).toBeGreaterThan(0);
+    expect(knowing.filter((path) => !path.startsWith('src/target/kafka/'))).toEqual([]);
+    // Types are gone in what runs.
+    const eager = knowing.filter((path) =>
+      /^import (?!type )[^;]*'kafkajs'|^export [^;]*from 'kafkajs'/m.test(read(path)),
+    );
+    expect(eager).toEqual([]);
+  });
+
   test('only the command line knows the console and the process', () => {
     const loud = files.filter(
       (path) => roomOf(path) !== 'src/cli' && /\bconsole\.|process\.(?:exit|stdout|stderr)\b/.test(read(path)),

@@ -27,10 +27,10 @@ export interface TokenStore {
   readonly dropped: number;
 }
 
-/** Bytes of bodies that a store holds by default. */
+/** Bytes of bodies and keys that a store holds by default. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** A store of at most `capacity` messages, and at most `maxBytes` bytes of bodies (one message may have more). */
+/** A store of at most `capacity` messages, and at most `maxBytes` bytes of bodies and keys (one message may have more). */
 export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES): TokenStore {
   const all = new Set<StoredMessage>();
   const unfiled = new Set<StoredMessage>();
@@ -40,7 +40,7 @@ export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES)
 
   function remove(stored: StoredMessage): void {
     all.delete(stored);
-    bytes -= stored.message.body.length;
+    bytes -= sizeOf(stored.message);
     unfiled.delete(stored);
     for (const token of stored.tokens ?? []) {
       const same = filed.get(token);
@@ -63,7 +63,7 @@ export function createTokenStore(capacity: number, maxBytes: number = MAX_BYTES)
     add(message) {
       const stored: StoredMessage = { message, tokens: tokensOf(message) };
       all.add(stored);
-      bytes += message.body.length;
+      bytes += sizeOf(message);
       if (stored.tokens === undefined) unfiled.add(stored);
       for (const token of stored.tokens ?? []) {
         const same = filed.get(token);
@@ -114,6 +114,9 @@ function textsOf(message: SinkMessage): readonly string[] {
   const key = message.binding === 'kafka' && message.key !== undefined ? [latin1(message.key)] : [];
   return [...message.headers.map(([, value]) => value), ...key, latin1(message.body)];
 }
+
+const sizeOf = (message: SinkMessage): number =>
+  message.body.length + (message.binding === 'kafka' ? (message.key?.length ?? 0) : 0);
 
 const latin1 = (bytes: Uint8Array): string => asBuffer(bytes).toString('latin1');
 

@@ -22,6 +22,25 @@ describe('createTokenStore', () => {
     expect(store.take(A)).toEqual([]);
   });
 
+  it('finds a token in the key of a record, whose bytes count too', () => {
+    const store = createTokenStore(10, 100);
+    const inKey: SinkMessage = {
+      binding: 'kafka',
+      headers: [],
+      body: new Uint8Array(),
+      key: Buffer.from(`k-${A}`.padEnd(60)),
+    };
+    store.add(inKey);
+    expect([store.count(A), store.take(A)]).toEqual([1, [inKey]]);
+    store.add(inKey);
+    store.add({ ...inKey, key: Buffer.from(B.padEnd(60)) });
+    expect([store.count(A), store.count(B), store.dropped]).toEqual([0, 1, 1]);
+    // More look-alikes than are filed: then the key is searched.
+    const many = Array.from({ length: 100 }, (_, index) => `t${String(index).padStart(12, '0')}`).join(' ');
+    store.add({ ...inKey, key: Buffer.from(`${many} ${A}`) });
+    expect(store.count(A)).toBe(1);
+  });
+
   it('finds tokens that run into each other or into other letters', () => {
     for (const body of [`${A}${B}`, `tttttttt${A}`, `nott${B}${A}zzzz`, `tt0${A}`]) {
       const store = createTokenStore(10);

@@ -3,14 +3,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { KafkaMessage } from '../../binding/types.js';
-import { isPassing, nameOf, typeOf } from './causes.js';
+import { causesOf, isPassing, nameOf, typeOf } from './causes.js';
 import { fromRecord } from './record.js';
-import { type Limit, limitOf, pause, within } from './within.js';
+import { type Limit, limitOf, overrunOf, pause, within } from './within.js';
 
 /** The next offset to be read, by partition. */
 export type Offsets = ReadonlyMap<number, bigint>;
 
 export interface Reader {
+  /** Resolves when every record that comes from now on will be read. Rejects with the error of kafkajs, or at the limit. */
+  start(limit: Limit): Promise<void>;
   /** How often it had to begin anew or was given its partitions anew. */
   interruptions(): number;
   /** Whether all before these offsets was read. */
@@ -25,6 +27,10 @@ export interface ReaderOptions {
   readonly topic: string;
   readonly from: Offsets;
   readonly onMessage: (message: KafkaMessage) => void;
+  /** So many records could not be read, and were passed over. */
+  readonly onUnreadable: (records: number) => void;
+  /** Where the topic ends at this moment. */
+  readonly ends: () => Promise<Offsets>;
   /** For the first join, and for each after it. */
   readonly timeoutMs: number;
 }
@@ -38,13 +44,14 @@ export const NO_COORDINATOR = 'KafkaJSGroupCoordinatorNotFound';
 /** Between two attempts to join. */
 const PAUSE_MS = 200;
 
-/** Resolves when every record that comes from now on will be read. Rejects with the error of kafkajs, or at the limit. */
-export async function startReader(kafka: Kafka, options: ReaderOptions, limit: Limit): Promise<Reader> {
-  const { topic, onMessage, timeoutMs } = options;
+/** A reader that has not begun. It may be closed at any time, also while it begins. */
+export function createReader(kafka: Kafka, options: ReaderOptions): Reader {
+  const { topic, onMessage, onUnreadable, ends, timeoutMs } = options;
   const next = new Map(options.from);
   const groups: string[] = [];
   const closing = new AbortController();
   let consumer: Consumer | undefined;
+  let joining: Promise<void> = Promise.resolve();
   let interruptions = 0;
 
   async function takeBatch({ batch: { partition, messages } }: EachBatchPayload): Promise<void> {
@@ -57,45 +64,52 @@ export async function startReader(kafka: Kafka, options: ReaderOptions, limit: L
   }
 
   /** A group of its own each time: the old one may still wait for a member that is gone. */
-  async function join(): Promise<void> {
+  async function joinAnew(): Promise<void> {
     const groupId = `ce-conform-${randomBytes(8).toString('hex')}`;
     groups.push(groupId);
-    const joining = kafka.consumer({
+    const joiner = kafka.consumer({
       groupId,
       maxWaitTimeInMs: POLL_MS,
       allowAutoTopicCreation: false,
       retry: { retries: 2, initialRetryTime: 50, maxRetryTime: 500, restartOnFailure: () => Promise.resolve(false) },
     });
-    consumer = joining;
+    consumer = joiner;
     let hasJoined = false;
     const joined = new Promise<void>((resolve, reject) => {
-      joining.on(joining.events.GROUP_JOIN, ({ payload }) => {
+      joiner.on(joiner.events.GROUP_JOIN, ({ payload }) => {
         // Before the first record is asked for: kafkajs would begin with those that come later.
         for (const partition of payload.memberAssignment[topic] ?? []) {
-          joining.seek({ topic, partition, offset: String(next.get(partition) ?? 0n) });
+          joiner.seek({ topic, partition, offset: String(next.get(partition) ?? 0n) });
         }
         if (hasJoined) interruptions += 1;
         hasJoined = true;
         resolve();
       });
-      joining.on(joining.events.CRASH, ({ payload }) => {
+      joiner.on(joiner.events.CRASH, ({ payload }) => {
         reject(payload.error);
-        if (hasJoined && consumer === joining) void comeBack();
+        if (hasJoined && consumer === joiner) void comeBack(isUnreadable(payload.error));
       });
     });
     joined.catch(() => undefined);
-    await joining.connect();
-    await joining.subscribe({ topic });
-    await joining.run({ autoCommit: false, eachBatch: takeBatch });
+    await joiner.connect();
+    await joiner.subscribe({ topic });
+    await joiner.run({ autoCommit: false, eachBatch: takeBatch });
     await joined;
   }
 
+  function join(): Promise<void> {
+    joining = joinAnew();
+    return joining;
+  }
+
   /** A cluster that never had a consumer group first makes a place for them. */
-  async function joinFirst(): Promise<void> {
+  async function start(limit: Limit): Promise<void> {
     for (;;) {
       try {
         return await within(join(), limit);
       } catch (error) {
+        // What was given up may still join, and is waited for by whoever closes.
+        if (overrunOf(error) !== undefined) throw error;
         discard(consumer);
         const isSettling = nameOf(error) === NO_COORDINATOR || (typeOf(error) !== undefined && isPassing(error));
         if (!isSettling || performance.now() + PAUSE_MS >= limit.deadline) throw error;
@@ -104,12 +118,25 @@ export async function startReader(kafka: Kafka, options: ReaderOptions, limit: L
     }
   }
 
-  async function comeBack(): Promise<void> {
+  /** Which of the records could not be read is not known, only that none that is there already will be. */
+  async function passOver(limit: Limit): Promise<void> {
+    let passed = 0n;
+    for (const [partition, end] of await within(ends(), limit)) {
+      passed += end - (next.get(partition) ?? 0n);
+      next.set(partition, end);
+    }
+    onUnreadable(Number(passed));
+  }
+
+  async function comeBack(isOverUnreadable: boolean): Promise<void> {
     interruptions += 1;
+    let isToPass = isOverUnreadable;
     while (!closing.signal.aborted) {
       discard(consumer);
       const attempt = limitOf(timeoutMs, closing.signal);
       try {
+        if (isToPass) await passOver(attempt);
+        isToPass = false;
         return await within(join(), attempt);
       } catch {
         await pause(PAUSE_MS, attempt);
@@ -117,17 +144,22 @@ export async function startReader(kafka: Kafka, options: ReaderOptions, limit: L
     }
   }
 
-  await joinFirst();
   return {
+    start,
     interruptions: () => interruptions,
     hasRead: (ends) => [...ends].every(([partition, end]) => (next.get(partition) ?? 0n) >= end),
     groups: () => groups,
     async close(end) {
       closing.abort();
+      // Who leaves before it has joined is waited for by the others of its group, and the group stays.
+      await within(joining, end).catch(() => undefined);
       await within(consumer?.disconnect() ?? Promise.resolve(), end).catch(() => undefined);
     },
   };
 }
+
+/** kafkajs knows gzip alone. */
+const isUnreadable = (error: unknown): boolean => causesOf(error).some(({ name }) => name === 'KafkaJSNotImplemented');
 
 function discard(consumer: Consumer | undefined): void {
   consumer?.disconnect().catch(() => undefined);

@@ -5,7 +5,7 @@ import { withAdmin } from './admin.js';
 import { createClient } from './client.js';
 import { endsOf } from './ends-of.js';
 import { explainFailure } from './explain-failure.js';
-import { type Reader, startReader } from './reader.js';
+import { createReader, type Offsets, type Reader } from './reader.js';
 import { makeTopics } from './topics.js';
 import type { KafkaLimits, KafkaSettings } from './types.js';
 import { createWire } from './wire.js';
@@ -16,8 +16,8 @@ export interface Session {
   readonly kafka: Kafka;
   /** The name of a topic that exists: the one given, or one of this stay's own. */
   ensureTopic(name: string | undefined, suffix: string): Promise<string>;
-  /** Reads all that comes to a topic from now on. */
-  read(topic: string, onMessage: (message: KafkaMessage) => void): Promise<void>;
+  /** Reads all that comes to a topic from now on. What cannot be read is passed over, and interrupts. */
+  read(topic: string, onMessage: (message: KafkaMessage) => void, onUnreadable?: Unreadable): Promise<void>;
   /** Of reading and writing together. */
   interruptions(): number;
   /** Resolves when all that `topic` holds at this moment was read, or at the limit. Never rejects. */
@@ -25,6 +25,9 @@ export interface Session {
   /** Gives the names of topics that are left behind. Never rejects. */
   close(): Promise<readonly string[]>;
 }
+
+/** Is told of how many records could not be read. */
+export type Unreadable = (records: number) => void;
 
 /** How often it is looked whether all was read. */
 const LOOK_MS = 20;
@@ -81,9 +84,11 @@ export async function openSession<T>(
   const session: Session = {
     kafka,
     ensureTopic: topics.ensure,
-    async read(topic, onMessage) {
+    async read(topic, onMessage, onUnreadable = () => undefined) {
       const from = await endsOf(admin, topic);
-      reader = await startReader(kafka, { topic, from, onMessage, timeoutMs }, limit);
+      const ends = (): Promise<Offsets> => withAdmin(settings, limitOf(timeoutMs), (own) => endsOf(own, topic));
+      reader = createReader(kafka, { topic, from, onMessage, onUnreadable, ends, timeoutMs });
+      await reader.start(limit);
     },
     interruptions: () => wire.lost() + (reader?.interruptions() ?? 0),
     async catchUp(topic, until) {
@@ -97,6 +102,8 @@ export async function openSession<T>(
 
   try {
     await within(admin.connect(), limit);
+    // Before anything is made: who may not come in is told so here, and there is nothing to remove.
+    await within(admin.describeCluster(), limit);
     const prepared = await within(prepare(session), limit);
     await within(admin.disconnect(), limit);
     return prepared;

@@ -1,5 +1,6 @@
 // A topic as a listener: whatever a producer sends to it from now on, in the order of each partition. It is what the capture
 // over HTTP is, but for what only a connection of the producer's own would show.
+import type { KafkaMessage } from '../../binding/types.js';
 import { costOfHead, createMemoryBudget } from '../capture/memory-budget.js';
 import { createTally } from '../capture/tally.js';
 import type { Capture, CaptureEnd, CaptureOptions, Loss } from '../capture/types.js';
@@ -13,6 +14,9 @@ export type KafkaCaptureOptions = KafkaLimits &
   Pick<CaptureOptions, 'maxBodyBytes' | 'maxTotalBytes' | 'maxMessages' | 'counts'>;
 
 const DEFAULTS = { maxBodyBytes: 1024 * 1024, maxTotalBytes: 64 * 1024 * 1024, maxMessages: 10_000 } as const;
+
+/** kafkajs reads what is not compressed, and gzip. */
+const COMPRESSED = 'they are compressed otherwise than with gzip';
 
 /** A capture over Kafka, whose end may leave topics behind. */
 export interface KafkaCapture extends Capture {
@@ -43,21 +47,26 @@ export function startKafkaCapture(settings: KafkaSettings, options: KafkaCapture
       lost[loss] += 1;
       tally.count();
     }
-    await session.read(topic, (message) => {
+    function onMessage(message: KafkaMessage): void {
       if (isOver) return;
       const { headers, body, key } = message;
-      if (body.length > maxBodyBytes) return lose('tooLarge');
       const cost = costOfHead('', headers) + body.length + (key?.length ?? 0);
-      if (messages.length >= maxMessages || !budget.take(cost)) return lose('noRoom');
-      messages.push(message);
-      if (counts(message)) tally.count();
+      if (body.length > maxBodyBytes) lose('tooLarge');
+      else if (messages.length >= maxMessages || !budget.take(cost)) lose('noRoom');
+      else {
+        messages.push(message);
+        if (counts(message)) tally.count();
+      }
+    }
+    await session.read(topic, onMessage, (records) => {
+      if (!isOver) lost.unreadable += records;
     });
 
     return {
       url: new URL(`kafka://${settings.brokers[0] ?? ''}/${topic}`),
       topic,
       messages: () => [...messages],
-      losses: () => ({ ...lost }),
+      losses: () => ({ ...lost, ...(lost.unreadable > 0 && { unreadableBecause: COMPRESSED }) }),
       left: () => left,
       until(until) {
         const signal = AbortSignal.any([closing.signal, ...(until.signal === undefined ? [] : [until.signal])]);

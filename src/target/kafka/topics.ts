@@ -34,6 +34,17 @@ export function makeTopics(admin: Admin, limit: Limit): MadeTopics {
     }, limit);
   }
 
+  /** What may have been made by a request that was not answered is as good as made. */
+  async function createOwn(topic: string): Promise<void> {
+    made.add(topic);
+    try {
+      await create(topic);
+    } catch (error) {
+      if (typeOf(error) !== undefined && typeOf(error) !== 'REQUEST_TIMED_OUT') made.delete(topic);
+      throw typeOf(error) === undefined ? error : missing(topic, error);
+    }
+  }
+
   async function ensureNamed(name: string): Promise<void> {
     if (await exists(admin, name, limit)) return;
     try {
@@ -49,9 +60,7 @@ export function makeTopics(admin: Admin, limit: Limit): MadeTopics {
     async ensure(name, suffix) {
       const topic = name ?? `ce-conform-${run}-${suffix}`;
       if (name === undefined) {
-        // Also what may have been made by a request that was not answered.
-        made.add(topic);
-        await create(topic);
+        await createOwn(topic);
       } else {
         await ensureNamed(name);
       }

@@ -1,4 +1,5 @@
 // What the driver promises, over a real broker: exact bytes both ways, nothing old, nothing left behind.
+import kafkajs, { type Admin } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KafkaMessage } from '../../../src/binding/types.js';
 import { withAdmin } from '../../../src/target/kafka/admin.js';
@@ -6,8 +7,7 @@ import { openKafka } from '../../../src/target/kafka/open-kafka.js';
 import { startKafkaCapture } from '../../../src/target/kafka/start-kafka-capture.js';
 import type { KafkaSettings, OpenedKafka } from '../../../src/target/kafka/types.js';
 import { limitOf } from '../../../src/target/kafka/within.js';
-import { startBroker, type TestBroker } from './helpers/broker.js';
-import { describeWithKafka } from './helpers/with-kafka.js';
+import { describeWithKafka, type SomeBroker } from './helpers/with-kafka.js';
 
 const TOKEN = 't00000000000a';
 const LIMITS = { timeoutMs: 30_000 };
@@ -19,14 +19,43 @@ const record = (parts: Partial<KafkaMessage>): KafkaMessage => ({
   ...parts,
 });
 
-describeWithKafka('the Kafka driver', (jars) => {
-  let broker: TestBroker;
+/** The groups that have a member which reads the topic. */
+const groupsOf =
+  (topic: string) =>
+  async (admin: Admin): Promise<readonly string[]> => {
+    const { groups } = await admin.listGroups();
+    const { groups: described } = await admin.describeGroups(groups.map(({ groupId }) => groupId));
+    const reads = (assignment: Buffer): boolean => assignment.includes(topic);
+    return described
+      .filter(({ members }) => members.some(({ memberAssignment }) => reads(memberAssignment)))
+      .map(({ groupId }) => groupId);
+  };
+
+/** Snappy without any compression: the length, and then literals of at most 60 bytes. */
+function literalSnappy(plain: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  let length = plain.length;
+  for (; length > 0x7f; length >>>= 7) parts.push(Buffer.from([(length & 0x7f) | 0x80]));
+  parts.push(Buffer.from([length]));
+  for (let at = 0; at < plain.length; at += 60) {
+    const literal = plain.subarray(at, at + 60);
+    parts.push(Buffer.from([(literal.length - 1) << 2]), literal);
+  }
+  return Buffer.concat(parts);
+}
+
+describeWithKafka('the Kafka driver', (start) => {
+  let broker: SomeBroker;
   let settings: KafkaSettings;
   beforeAll(async () => {
-    broker = await startBroker(jars);
+    broker = await start();
     settings = { brokers: [broker.address], tls: false };
   });
-  afterAll(() => broker?.end());
+  afterAll(async () => {
+    if (broker !== undefined)
+      await withAdmin(settings, limitOf(30_000), (admin) => admin.deleteTopics({ topics: ['many'] }));
+    await broker?.end();
+  });
 
   const inside = async (): Promise<{ readonly topics: readonly string[]; readonly groups: readonly string[] }> =>
     withAdmin(settings, limitOf(30_000), async (admin) => ({
@@ -103,6 +132,25 @@ describeWithKafka('the Kafka driver', (jars) => {
       expect([relay.target.interruptions?.(), relay.sink.dropped]).toEqual([0, 0]);
     });
 
+    test('a group that another joins and leaves again has lost nothing, and was interrupted', async () => {
+      const own = await openKafka({ ...settings, in: 'shared', reply: 'shared' }, LIMITS);
+      const [groupId = ''] = await withAdmin(settings, limitOf(30_000), groupsOf('shared'));
+      const kafka = new kafkajs.Kafka({ brokers: [broker.address], logLevel: kafkajs.logLevel.NOTHING });
+      const other = kafka.consumer({ groupId, maxWaitTimeInMs: 100 });
+      await other.connect();
+      await other.subscribe({ topic: 'shared' });
+      const joined = new Promise((resolve) => other.on(other.events.GROUP_JOIN, resolve));
+      await other.run({ autoCommit: false, eachMessage: () => Promise.resolve() });
+      await joined;
+      for (const body of ['1', '2', '3']) {
+        await own.target.exchange(record({ body: bytes(`${body} ${TOKEN}`) }), { timeoutMs: 10_000 });
+      }
+      await other.disconnect();
+      expect(await own.sink.take(TOKEN, { count: 3, timeoutMs: 30_000 })).toHaveLength(3);
+      expect(own.target.interruptions?.()).toBeGreaterThan(0);
+      expect(await own.close()).toEqual([]);
+    });
+
     test('a message above the limit of the broker is too large, and the next is not', async () => {
       const large = await relay.target.exchange(record({ body: new Uint8Array(2_000_000) }), { timeoutMs: 10_000 });
       expect(large.reply).toEqual({
@@ -173,7 +221,7 @@ describeWithKafka('the Kafka driver', (jars) => {
 
   test('leaves nothing either when it is ended while it opens', async () => {
     const before = await inside();
-    for (const ms of [1, 60, 150, 250]) {
+    for (const ms of [1, 30, 60, 90, 120, 150, 200, 250, 300]) {
       const abort = new AbortController();
       const opening = openKafka(settings, { ...LIMITS, signal: abort.signal });
       const timer = setTimeout(() => abort.abort(), ms);
@@ -234,6 +282,32 @@ describeWithKafka('the Kafka driver', (jars) => {
       );
       expect(await capture.until({ ended: program, graceMs: 1 })).toBe('program-ended');
       expect(capture.messages()).toHaveLength(500);
+      await capture.close();
+    });
+
+    test('passes over what is compressed in a way that nobody reads here, says so, and reads on', async () => {
+      const capture = await startKafkaCapture(settings, LIMITS);
+      const kafka = new kafkajs.Kafka({ brokers: [broker.address], logLevel: kafkajs.logLevel.NOTHING });
+      const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner });
+      await producer.connect();
+      const codecs = kafkajs.CompressionCodecs;
+      const before = codecs[kafkajs.CompressionTypes.Snappy];
+      const { topic } = capture;
+      const compress = (encoder: { readonly buffer: Buffer }) => Promise.resolve(literalSnappy(encoder.buffer));
+      codecs[kafkajs.CompressionTypes.Snappy] = () => ({ compress });
+      const messages = [{ value: 'a' }, { value: 'b' }];
+      await producer.send({ topic, compression: kafkajs.CompressionTypes.Snappy, messages });
+      codecs[kafkajs.CompressionTypes.Snappy] = before;
+      await expect
+        .poll(() => capture.losses(), { timeout: 20_000 })
+        .toMatchObject({
+          unreadable: 2,
+          unreadableBecause: expect.stringContaining('compressed'),
+        });
+      await producer.send({ topic, compression: kafkajs.CompressionTypes.GZIP, messages: [{ value: 'c' }] });
+      await producer.disconnect();
+      expect(await capture.until({ count: 1, maxMs: 30_000 })).toBe('count');
+      expect(capture.messages().map(({ body }) => Buffer.from(body).toString())).toEqual(['c']);
       await capture.close();
     });
 

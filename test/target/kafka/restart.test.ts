@@ -5,7 +5,7 @@ import { openKafka } from '../../../src/target/kafka/open-kafka.js';
 import { startKafkaCapture } from '../../../src/target/kafka/start-kafka-capture.js';
 import type { OpenedKafka } from '../../../src/target/kafka/types.js';
 import { startBroker, type TestBroker } from './helpers/broker.js';
-import { describeWithKafka } from './helpers/with-kafka.js';
+import { describeWithJars } from './helpers/with-kafka.js';
 
 const tokenOf = (index: number): string => `t${String(index).padStart(12, '0')}`;
 const message = (index: number): KafkaMessage => ({
@@ -14,7 +14,7 @@ const message = (index: number): KafkaMessage => ({
   body: Buffer.from(`${index}`),
 });
 
-describeWithKafka('a broker that is killed and started again', (jars) => {
+describeWithJars('a broker that is killed and started again', (jars) => {
   let broker: TestBroker;
   let opened: OpenedKafka;
   beforeAll(async () => {
@@ -63,11 +63,11 @@ describeWithKafka('a broker that is killed and started again', (jars) => {
 
   test('a broker that is gone for good is no reason to wait at the end for longer than was said', async () => {
     const own = await openKafka({ brokers: [broker.address], tls: false }, { timeoutMs: 4000 });
+    await opened.close();
     await broker.kill();
     const started = performance.now();
     const left = await own.close();
     expect(performance.now() - started).toBeLessThan(8000);
     expect(left.toSorted()).toEqual([own.topics.in, own.topics.reply].toSorted());
-    await opened.close();
   });
 });

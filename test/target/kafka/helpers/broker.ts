@@ -56,6 +56,9 @@ export async function startBroker(jars: string, options: TestBrokerOptions = {})
     'offsets.topic.replication.factor': '1',
     'offsets.topic.num.partitions': '1',
     'group.initial.rebalance.delay.ms': '0',
+    // So long after a crash it is not let in again.
+    'broker.session.timeout.ms': '2000',
+    'broker.heartbeat.interval.ms': '500',
     ...properties,
   };
   writeFileSync(
