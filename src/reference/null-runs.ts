@@ -1,6 +1,6 @@
 // What becomes of targets, adapters and filters that implement nothing.
 import { chooseProfiles } from '../engine/choose-profiles.js';
-import { allClaims, claimsOf } from '../engine/claims.js';
+import { allClaims, claimsOf, NO_CLAIMS } from '../engine/claims.js';
 import { ConformError, EXIT } from '../engine/error.js';
 import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import { type RunResult, run } from '../engine/run.js';
@@ -12,6 +12,9 @@ import { createHttpTarget } from '../target/http-target.js';
 import { startSink } from '../target/sink.js';
 import { adapterInMemory } from './adapter/in-memory.js';
 import type { NullAdapter } from './adapter/null-adapters.js';
+import { brokerInMemory } from './broker-in-memory.js';
+import { FAMILIES } from './fault.js';
+import type { NullConsumer } from './null-consumers.js';
 import type { NullFilter } from './null-filters.js';
 import type { NullTarget } from './nulls.js';
 import { type Setup, settings } from './stages.js';
@@ -87,6 +90,17 @@ export async function nullFilter(target: NullFilter, setup: Setup): Promise<Null
     await served.close();
     await sink.close();
   }
+}
+
+/** Runs the cases of receivers against a null consumer, in the belief that it reads everything. */
+export async function nullConsumer(target: NullConsumer, setup: Setup): Promise<NullOutcome> {
+  const { target: broker, sink } = brokerInMemory(target.createConsumer());
+  const bindings = FAMILIES[target.family];
+  const decodes = new Set(bindings.flatMap((binding) => [...allClaims(binding).decodes]));
+  const asked = { ...settings(setup), timeoutMs: NULL_TIMEOUT_MS, tasks: ['decode'], observe: 'sink' } as const;
+  const claims = { ...NO_CLAIMS, decodes };
+  const result = await reached(() => run({ ...asked, target: broker, sink, bindings, claims }));
+  return outcomeOf(target, [result], setup.suite);
 }
 
 // A target that never answers has been refused as clearly as can be.

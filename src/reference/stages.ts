@@ -18,6 +18,7 @@ import { adapterInMemory } from './adapter/in-memory.js';
 import { brokerInMemory } from './broker-in-memory.js';
 import { consumeWith } from './consumer.js';
 import { FAMILIES, type Fault, type FaultRole } from './fault.js';
+import { relayWith } from './relay.js';
 import { serveReference } from './serve.js';
 
 export interface Setup {
@@ -95,6 +96,12 @@ export const STAGES: readonly Stage[] = [
       roles: ['receiver'],
       drive: (faults, setup) => overAdapter(faults, setup, { tasks: ['decode'], bindings: FAMILIES[family] }),
     },
+    {
+      name: `broker of ${NAMES[family]}`,
+      family,
+      roles: ['relay'],
+      drive: (faults, setup) => throughBroker(faults, setup, family),
+    },
     ...(['decode', 'forward'] as const).map(
       (task): Stage => ({
         name: `${task === 'decode' ? 'validating consumer' : 'intermediary'} of ${NAMES[family]}`,
@@ -171,6 +178,13 @@ async function overBroker(
   const filter = { only: task === 'decode' ? [] : forwarded(setup.suite, bindings), skip: [] };
   const tasks: readonly Task[] = task === 'decode' ? ['decode'] : ['decode', 'forward'];
   return run({ ...settings(setup), target, sink, tasks, bindings, claims, filter, observe: 'sink' });
+}
+
+/** What is published comes out again: of MQTT for subscribers of both versions. */
+async function throughBroker(faults: readonly Fault[], setup: Setup, family: Fault['family']): Promise<RunResult> {
+  const { target, sink } = brokerInMemory((message) => relayWith(message, faults));
+  const bindings = FAMILIES[family];
+  return run({ ...settings(setup), target, sink, tasks: ['relay'], bindings, observe: 'sink' });
 }
 
 async function overSink(faults: readonly Fault[], setup: Setup): Promise<RunResult> {

@@ -3,8 +3,9 @@ import type { Result } from '../engine/run.js';
 import type { Verdict } from '../engine/verdict.js';
 import { NULL_ADAPTERS, type NullAdapter } from './adapter/null-adapters.js';
 import type { Fault } from './fault.js';
+import { NULL_CONSUMERS, type NullConsumer } from './null-consumers.js';
 import { NULL_FILTERS, type NullFilter } from './null-filters.js';
-import { type NullOutcome, nullAdapter, nullFilter, nullTarget, verdictOf } from './null-runs.js';
+import { type NullOutcome, nullAdapter, nullConsumer, nullFilter, nullTarget, verdictOf } from './null-runs.js';
 import { NULL_TARGETS, type NullTarget } from './nulls.js';
 import { OTHER_MODES, type Setup, STAGES, type Stage, WHOLE_ADAPTER } from './stages.js';
 
@@ -32,10 +33,10 @@ export interface MutantOutcome {
 }
 
 /** Anything that implements nothing. */
-export type AnyNull = NullTarget | NullAdapter | NullFilter;
+export type AnyNull = NullTarget | NullAdapter | NullFilter | NullConsumer;
 
 /** None of these may be believed. */
-export const ALL_NULLS: readonly AnyNull[] = [...NULL_TARGETS, ...NULL_ADAPTERS, ...NULL_FILTERS];
+export const ALL_NULLS: readonly AnyNull[] = [...NULL_TARGETS, ...NULL_ADAPTERS, ...NULL_FILTERS, ...NULL_CONSUMERS];
 
 export type Step =
   | { readonly kind: 'stage'; readonly subject: Stage }
@@ -64,6 +65,7 @@ export async function takeStep(step: Step, setup: Setup): Promise<StepOutcome> {
 
 function nullOutcome(target: AnyNull, setup: Setup): Promise<NullOutcome> {
   if ('start' in target) return nullTarget(target, setup);
+  if ('createConsumer' in target) return nullConsumer(target, setup);
   return 'answer' in target ? nullAdapter(target, setup) : nullFilter(target, setup);
 }
 

@@ -13,7 +13,13 @@ export type Located =
   | { readonly kind: 'copied' }
   | { readonly kind: 'unreadable'; readonly reason: string }
   /** One place for each expected event, and how many more events than those came out. */
-  | { readonly kind: 'found'; readonly events: readonly (Seen | undefined)[]; readonly surplus: number };
+  | {
+      readonly kind: 'found';
+      readonly events: readonly (Seen | undefined)[];
+      readonly surplus: number;
+      /** The event has another id than the one that was sent: an altered one, or another event with a part of it. */
+      readonly unnamed?: true;
+    };
 
 /**
  * Events are matched by the id that was sent; an event alone is taken for the one that was sent, so that an id which
@@ -42,10 +48,12 @@ export function locate(vector: JudgedVector, observed: Observed, count: number):
     if (!isExpected) return { kind: 'none' };
   }
   if (count <= 1 && vector.batch === undefined) {
+    const named = byId(seen, idOf(vector, 0, observed.token));
     return {
       kind: 'found',
-      events: [byId(seen, idOf(vector, 0, observed.token)) ?? seen[0]],
+      events: [named ?? seen[0]],
       surplus: surplus(vector, seen, 1),
+      ...(named === undefined ? { unnamed: true as const } : {}),
     };
   }
   const events = Array.from({ length: count }, (_, index) => byId(seen, idOf(vector, index, observed.token)));

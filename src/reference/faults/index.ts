@@ -7,6 +7,8 @@ import { EMIT_FAULTS } from './emit/index.js';
 import { FORWARD_FAULTS } from './forward.js';
 import { HTTP_FAULTS } from './http.js';
 import { JSON_FAULTS } from './json.js';
+import { KAFKA_FAULTS } from './kafka.js';
+import { MQTT_FAULTS } from './mqtt.js';
 import { VALIDATION_FAULTS } from './validation.js';
 
 export const FAULTS: readonly Fault[] = [
@@ -16,6 +18,8 @@ export const FAULTS: readonly Fault[] = [
   ...VALIDATION_FAULTS,
   ...EMIT_FAULTS,
   ...FORWARD_FAULTS,
+  ...KAFKA_FAULTS,
+  ...MQTT_FAULTS,
   ...CESQL_FAULTS,
 ];
 
