@@ -8,6 +8,7 @@ import { withBaseline } from '../report/baseline/apply.js';
 import { buildReport, type Setting } from '../report/build.js';
 import type { Report } from '../report/types.js';
 import { applyFilter } from '../target/apply-filter.js';
+import type { Program } from '../target/program.js';
 import { redactHeaders } from '../target/redact.js';
 import type { Sink } from '../target/types.js';
 import { openBaseline } from './baseline/open-baseline.js';
@@ -21,7 +22,18 @@ import { version } from './version.js';
  * Judges a target. Rejects with a `ConformError` for settings that cannot be used (exit 2) and for a target that
  * answers nothing at all (exit 3); everything else is in the report.
  */
-export async function conform(settings: RunSettings, hooks: RunHooks = {}): Promise<Report> {
+export async function conform(given: RunSettings, hooks: RunHooks = {}): Promise<Report> {
+  if (given.with === undefined && given.image === undefined) return judge(given, {}, hooks);
+  const { openSurroundings } = await import('./surroundings.js');
+  const around = await openSurroundings(given, hooks);
+  try {
+    return await judge(around.settings, around.env, hooks);
+  } finally {
+    await around.close();
+  }
+}
+
+async function judge(settings: RunSettings, env: Readonly<Record<string, string>>, hooks: RunHooks): Promise<Report> {
   if (settings.listen !== undefined) {
     const { conformCapture } = await import('./conform-capture.js');
     return conformCapture({ ...settings, listen: settings.listen }, hooks);
@@ -31,9 +43,11 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
   const baseline = await openBaseline(settings, suite);
   const listener = await openSink(settings);
   const signal = deadline(settings, hooks.signal);
+  let program: Program | undefined;
   try {
     // A target that is slow to open is told for what it is, so only who started the run can end that.
     const opened = await openTarget(settings, {
+      env,
       ...(hooks.signal && { signal: hooks.signal }),
       ...(listener && { sink: listener.url }),
       ...(given && { claims: given }),
@@ -42,6 +56,7 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
       // What a target that reads from a broker makes of a message arrives at its reply topic, or at the listener.
       const sink = listener ?? opened.sink;
       if (listener !== undefined) hooks.onNote?.(`listening for events at ${listener.url.href}`);
+      program = await readerOf(settings, opened, env, hooks);
       const [startedAt, started] = [new Date(), performance.now()];
       const filter = { only: settings.only ?? [], skip: settings.skip ?? [] };
       const claims = opened.claims === undefined ? given : overruled(opened.claims, given);
@@ -52,6 +67,8 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
         tasks: opened.tasks,
         observe: observationOf(opened, settings),
         ...(opened.bindings && { bindings: opened.bindings }),
+        // It takes its time until a program reads.
+        ...(program && { startup: program.ended }),
         filter,
         spec: settings.spec ?? '1.0.2',
         seed,
@@ -82,11 +99,23 @@ export async function conform(settings: RunSettings, hooks: RunHooks = {}): Prom
       });
       return baseline === undefined ? report : withBaseline(report, baseline, suite);
     } finally {
+      await program?.end();
       await opened.close();
     }
   } finally {
     await listener?.close();
   }
+}
+
+async function readerOf(
+  { program, target }: RunSettings,
+  opened: OpenedTarget,
+  env: Readonly<Record<string, string>>,
+  hooks: RunHooks,
+): Promise<Program | undefined> {
+  if (program === undefined || target === undefined) return undefined;
+  const { startReader } = await import('./start-reader.js');
+  return startReader(program, opened, env, hooks);
 }
 
 function observationOf({ kind, sink }: OpenedTarget, { observe }: RunSettings): RunOptions['observe'] {

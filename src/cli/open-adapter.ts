@@ -19,14 +19,16 @@ export interface AdapterOpening {
   readonly signal?: AbortSignal;
   /** What its user claims for it. */
   readonly claims?: Claims;
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the program and greets it. Throws (exit 3) for one that says no hello, or answers without reading. */
 export async function openAdapter(
   argv: readonly string[],
-  { timeoutMs, maxTimeMs, signal, claims: given }: AdapterOpening,
+  { timeoutMs, maxTimeMs, signal, claims: given, env }: AdapterOpening,
 ): Promise<OpenedTarget> {
-  const adapter = startAdapter(argv);
+  const adapter = startAdapter(argv, env === undefined ? {} : { env: { ...process.env, ...env } });
   const patience = Math.min(Math.max(timeoutMs, HELLO_MS), maxTimeMs);
   const greeting = await greet(adapter, { timeoutMs: patience, ...(signal && { signal }) });
   if (greeting.kind === 'problem') {

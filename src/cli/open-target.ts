@@ -20,10 +20,15 @@ export interface Opening {
   readonly sink?: URL;
   readonly signal?: AbortSignal;
   readonly claims?: Claims;
+  /** For a program that is started. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Opens the target. Throws a usage error for a target that cannot be one. */
-export async function openTarget(settings: RunSettings, { sink, signal, claims }: Opening = {}): Promise<OpenedTarget> {
+export async function openTarget(
+  settings: RunSettings,
+  { sink, signal, claims, env }: Opening = {},
+): Promise<OpenedTarget> {
   const { target: text, adapter } = settings;
   if (adapter !== undefined) {
     const { openAdapter } = await import('./open-adapter.js');
@@ -32,6 +37,7 @@ export async function openTarget(settings: RunSettings, { sink, signal, claims }
       maxTimeMs: (settings.maxTime ?? DEFAULTS.maxTimeS) * 1000,
       ...(signal && { signal }),
       ...(claims && { claims }),
+      ...(env && { env }),
     });
   }
   if (text !== undefined && isBrokerUrl(text)) return openOverBroker(text, settings, signal);

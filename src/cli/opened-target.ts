@@ -15,6 +15,8 @@ export interface OpenedTarget {
   readonly tasks: readonly Task[];
   /** Over which bindings; by default over HTTP, and behind an adapter over those that it claims. */
   readonly bindings?: readonly Binding[];
+  /** Of a target that is reached over a broker. */
+  readonly topics?: { readonly in: string; readonly reply: string };
   /** Where what the target publishes is read, of one that is reached over a broker. */
   readonly sink?: Sink;
   /** What the target supports, where it can say so itself. */

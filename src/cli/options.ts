@@ -8,7 +8,7 @@ export interface RunSettings {
   readonly adapter?: readonly string[];
   /** Where to listen for what a producer sends, instead of a target: `:0`. */
   readonly listen?: string;
-  /** The command line of the producer. */
+  /** The command line of the producer, of the reader of a topic, or of a container. */
   readonly program?: readonly string[];
   /** The command line that sets the filter of the target to an expression. */
   readonly apply?: readonly string[];
@@ -31,6 +31,14 @@ export interface RunSettings {
   readonly header?: readonly string[];
   readonly ca?: string;
   readonly insecure?: boolean;
+  /** Brokers to start in containers: `kafka`, `mqtt`. */
+  readonly with?: readonly string[];
+  readonly kafkaImage?: string;
+  readonly mqttImage?: string;
+  /** The image of the target, which is started as a container. */
+  readonly image?: string;
+  /** The port that it serves HTTP at. */
+  readonly imagePort?: number;
   readonly showSecrets?: boolean;
   readonly report?: readonly string[];
   /** A file of known failures. */

@@ -112,7 +112,10 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
         'with --consume: reply in structured mode, or in the other than an event came in',
       ).choices(['structured', 'other']),
     )
-    .option('--produce <url>', 'publish generated events to a topic and end: kafka://HOST:PORT/TOPIC, mqtt://…')
+    .option(
+      '--produce [url]',
+      'publish generated events to a topic and end: mqtt://HOST:PORT/TOPIC; by default to CE_CONFORM_SINK',
+    )
     .option('--count <n>', 'with --produce: so many events (default: 10)', wholeNumber(1, 10_000))
     .option('--list-faults', 'list the faults and end')
     .option('--json', 'print JSON')
@@ -177,6 +180,15 @@ function runFlags(command: Command): Command {
     .option('-H, --header <line...>', 'send this header line with every request: "Authorization: Bearer …"')
     .option('--ca <file>', 'trust this certificate authority (PEM)')
     .option('--insecure', 'accept any certificate (test machines only)')
+    .option(
+      '--with <list>',
+      'start throw-away brokers in containers: kafka,mqtt; {kafka} and {mqtt} stand for their addresses',
+      commaList,
+    )
+    .option('--kafka-image <image>', 'with --with kafka (default: apache/kafka:4.1.0)')
+    .option('--mqtt-image <image>', 'with --with mqtt (default: eclipse-mosquitto:2)')
+    .option('--image <image>', 'judge a receiver over HTTP that is started as a container [-- ARGUMENT…]')
+    .option('--image-port <n>', 'the port that it serves (default: 8080)', wholeNumber(1, 65_535))
     .option('--show-secrets', 'keep secrets in evidence')
     .option('-r, --report <format=file...>', 'write a report: json=report.json')
     .option(

@@ -1,5 +1,6 @@
 // The settings of a run, from the command line and the configuration. The command line wins.
 import { type ConformError, usageError } from '../engine/error.js';
+import { isBrokerUrl } from './broker-url.js';
 import type { RunFlags, RunSettings } from './options.js';
 
 /** What stands behind two dashes is the command line of a program: which one, a flag says. Throws a usage error for strays. */
@@ -8,11 +9,13 @@ export function settingsOf(
   { adapter, apply, ...flags }: RunFlags,
   config: RunSettings,
 ): RunSettings {
-  const named = [flags.target !== undefined, adapter === true, flags.listen !== undefined].filter(Boolean).length;
+  const named = [flags.target, adapter, flags.listen, flags.image].filter(
+    (one) => one !== undefined && one !== false,
+  ).length;
   if (named > 1) {
     throw usageError(
       'target.two',
-      'failed to start: more than one of --target, --adapter and --listen is given',
+      'failed to start: more than one of --target, --image, --adapter and --listen is given',
       'a run judges one thing: give one of them',
     );
   }
@@ -28,7 +31,8 @@ export function settingsOf(
     return { ...settings, apply: argv };
   }
   if (argv.length === 0) return settings;
-  if (settings.listen !== undefined) return { ...settings, program: argv };
+  const takesProgram = settings.listen !== undefined || settings.image !== undefined || isReader(settings.target);
+  if (takesProgram) return { ...settings, program: argv };
   throw usageError(
     'arguments.stray',
     `failed to start: nothing takes ${argv.map((word) => JSON.stringify(word)).join(' ')}`,
@@ -36,9 +40,13 @@ export function settingsOf(
   );
 }
 
+/** Who reads from a broker can be started by the harness. */
+const isReader = (target: string | undefined): boolean => target !== undefined && isBrokerUrl(target);
+
 /** What is judged is named on the command line, so what the file names is not meant. */
 function withoutTarget({
   target: _,
+  image: ______,
   adapter: __,
   listen: ___,
   program: ____,

@@ -65,7 +65,7 @@ export async function probe(options: ProbeOptions): Promise<ProbedNow> {
 }
 
 /** The structured forms first: everybody has to read them. */
-const probeOrder = (bindings: readonly Binding[]): readonly Carrier[] => {
+export const probeOrder = (bindings: readonly Binding[]): readonly Carrier[] => {
   const carriers = carriersOf(bindings);
   const isStructured = (carrier: Carrier): boolean => formOf(carrier).mode === 'structured';
   return [...carriers.filter(isStructured), ...carriers.filter((carrier) => !isStructured(carrier))];

@@ -15,11 +15,12 @@ import { executeInTurn } from './execute.js';
 import { createJudging } from './judge.js';
 import type { Judgement } from './judgement.js';
 import type { Observation } from './observed.js';
-import { type Probed, probe } from './probe.js';
+import { type Probed, probe, probeOrder } from './probe.js';
 import { probeAdapter } from './probe-adapter.js';
 import { probeRelay } from './probe-relay.js';
 import { shuffled } from './random.js';
 import { type Filter, select } from './select.js';
+import { passFence } from './sink-path.js';
 import type { Suite } from './suite.js';
 
 export interface RunOptions {
@@ -42,6 +43,8 @@ export interface RunOptions {
   readonly timeoutMs: number;
   /** Ends the run; what ran until then is judged. */
   readonly signal: AbortSignal;
+  /** The target has only just been started, and is given time to show a first sign; settles when it has ended again. */
+  readonly startup?: Promise<unknown>;
   readonly onProbed?: (probed: Probed) => void;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -71,6 +74,7 @@ export async function run(given: RunOptions): Promise<RunResult> {
   const selection = select(casesOfTasks(options.suite.cases, options.tasks, bindings), options.filter);
   // The probes go through the filter too.
   await openFirst(options);
+  if (options.startup !== undefined) await firstSign({ ...options, bindings }, options.startup);
   const probed =
     options.observe === 'adapter' && claims !== undefined
       ? await probeAdapter({ ...options, claims })
@@ -128,6 +132,28 @@ function withoutEvidence(
   const reason = whyNotApplicable(item, probed);
   if (reason !== undefined) return { status: 'not-applicable', message: reason };
   return { status: 'not-run', message: stopped ?? 'not reached' };
+}
+
+/** Attempts of this many milliseconds, so often, before the probes tell what is wrong. */
+const SIGN_MS = 1000;
+const SIGNS = 60;
+
+// A program takes its time until it reads: a plain event is sent until one comes back.
+async function firstSign(
+  options: RunOptions & { readonly bindings: readonly Binding[] },
+  ended: Promise<unknown>,
+): Promise<void> {
+  const { sink, suite, bindings, signal, seed } = options;
+  const [carrier] = probeOrder(bindings);
+  if (sink === undefined || carrier === undefined) return;
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  const drive = { ...options, observation: 'sink', fence: suite.baseline(carrier), timeoutMs: SIGN_MS } as const;
+  for (let attempt = 0; attempt < SIGNS && !isOver && !signal.aborted; attempt++) {
+    if ((await passFence(`${seed} first sign ${attempt}`, sink, drive)) !== undefined) return;
+  }
 }
 
 function bindingsAsked(claims: Claims | undefined, observe: RunOptions['observe']): readonly Binding[] {

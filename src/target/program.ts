@@ -1,11 +1,11 @@
-// A program that emits events, from its start to the end of everything it started. What it prints is handed on by line.
+// A program that emits or reads events, from its start to the end of everything it started. What it prints is handed on by line.
 import type { Readable } from 'node:stream';
 import { type LineSink, passLines } from './pass-lines.js';
 import { howEnded, killGroup, type ProcessOptions, signalGroup, startProcess } from './start-process.js';
 
 export interface ProgramOptions extends ProcessOptions {
   /** Where it sends events to: the program finds it in `K_SINK` and in `CE_CONFORM_SINK`. */
-  readonly sink: URL;
+  readonly sink?: URL;
   /** A line of its stdout or stderr, without its line feed. It may hold anything: make it safe before it is printed. */
   readonly onLine: LineSink;
   /** Between SIGTERM and SIGKILL, in milliseconds. Default 2000. */
@@ -41,7 +41,7 @@ const DRAIN_MS = 500;
 /** Starts a program without a shell, in a process group of its own, with nothing to read on its stdin. */
 export async function startProgram(argv: readonly string[], options: ProgramOptions): Promise<StartedProgram> {
   const { sink, onLine, cwd, env = process.env, graceMs = DEFAULT_GRACE_MS } = options;
-  const variables = Object.fromEntries(SINK_VARIABLES.map((name) => [name, sink.href]));
+  const variables = sink === undefined ? {} : Object.fromEntries(SINK_VARIABLES.map((name) => [name, sink.href]));
   const started = await startProcess(argv, { env: { ...env, ...variables }, ...(cwd !== undefined && { cwd }) });
   if (started.kind === 'failure') return started;
   const { child } = started;

@@ -4,7 +4,7 @@ import type { Case, Needs } from '../../src/engine/case.js';
 import type { Requirement } from '../../src/engine/requirement.js';
 import type { JsonValue } from '../../src/event/types.js';
 import type { Stimulus } from '../../src/target/types.js';
-import { type EncodedRequests, NOT_ENCODED } from '../encoded-requests.js';
+import { type EncodedRequests, NOT_ENCODED, SENTINEL } from '../encoded-requests.js';
 import { carriersNamed } from './carriers.js';
 import type { BaseEvent } from './event.js';
 import { judgeVector } from './judge.js';
@@ -65,6 +65,23 @@ export function casesOf(
         ? item
         : { ...item, whenValidating: (asked) => validating(item, vector, { judged, base, asked }) };
     });
+}
+
+/**
+ * The levels of a case. 1.0.2 does not say what the record of an event without data has for a value (position A43), so what
+ * becomes of a null one is recorded there, whatever it is about.
+ */
+function levelsOf(
+  { level, levelOnMain }: Vector,
+  requirement: Requirement,
+  carrier: Carrier,
+  requests: (token: string) => readonly Stimulus[],
+): Pick<Case, 'level' | 'levelOnMain'> {
+  const own = level ?? requirement.level;
+  const isOpen =
+    carrier === 'kafka-binary' && requests(SENTINEL).some((one) => one.binding === 'kafka' && one.isNull === true);
+  if (isOpen) return { level: 'info', levelOnMain: levelOnMain ?? own };
+  return { level: own, ...(levelOnMain === undefined ? {} : { levelOnMain }) };
 }
 
 // What is passed on has to come out somewhere to be judged.

@@ -18,7 +18,7 @@ export interface ReferenceFlags {
   /** The address of a topic to read from, and of one to reply to. */
   readonly consume?: string;
   /** The address of a topic to publish to. */
-  readonly produce?: string;
+  readonly produce?: string | true;
   readonly replyMode?: 'structured' | 'other';
   readonly count?: number;
   readonly listFaults?: boolean;
@@ -31,7 +31,8 @@ export async function reference(flags: ReferenceFlags, io: Io): Promise<number> 
   if (flags.adapter === true) return serveStdio(flags, io);
   const { consume, produce } = flags;
   if (consume !== undefined) return (await import('./reference-broker.js')).consume(consume, flags, io);
-  if (produce !== undefined) return (await import('./reference-broker.js')).produce(produce, flags, io);
+  if (produce !== undefined)
+    return (await import('./reference-broker.js')).produce(produce === true ? sinkOf(process.env) : produce, flags, io);
   const forward = flags.forward === undefined ? undefined : forwardUrl(flags.forward);
   if (flags.filter === true && forward === undefined) {
     throw usageError(
@@ -58,6 +59,17 @@ export async function reference(flags: ReferenceFlags, io: Io): Promise<number> 
     await served.close();
   }
   return 0;
+}
+
+/** Where the harness captures a producer that it has started. */
+function sinkOf(env: NodeJS.ProcessEnv): string {
+  const sink = env['CE_CONFORM_SINK'];
+  if (sink !== undefined) return sink;
+  throw usageError(
+    'reference.produce',
+    'failed to publish: no topic is named, and there is no CE_CONFORM_SINK',
+    'for example --produce kafka://HOST:PORT/TOPIC',
+  );
 }
 
 // Stdin and stdout are the adapter's own; it ends when its stdin does, or is interrupted.
