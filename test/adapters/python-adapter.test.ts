@@ -14,6 +14,7 @@ import { startAdapter } from '../../src/target/adapter/start-adapter.js';
 import { memoryIo } from '../cli/helpers/memory-io.js';
 import { bodyText, headersOf, type Questions, questions } from './helpers/ask.js';
 import { linesOfCode } from './helpers/lines-of-code.js';
+import { pythonKafka } from './helpers/python-kafka.js';
 import { buildSubject, describeWith, subject } from './helpers/toolchain.js';
 
 const python = subject('python');
@@ -49,15 +50,24 @@ describeWith('python3', 'the Python adapter', () => {
           'decode:http-structured',
           'encode:http-binary',
           'encode:http-structured',
+          'decode:kafka-binary',
+          'decode:kafka-structured',
+          'encode:kafka-binary',
+          'encode:kafka-structured',
+          'encode:kafka-key',
+          'encode:kafka-mapper',
           'validate',
         ],
       },
     });
   });
 
-  test('has at most sixty lines of code', () => {
-    expect(linesOfCode(join(folder, 'adapter.py'), '#')).toBeLessThanOrEqual(60);
-  });
+  test.each(['adapter.py', 'wire.py', 'over_http.py', 'over_kafka.py'])(
+    '%s has at most sixty lines of code',
+    (file) => {
+      expect(linesOfCode(join(folder, file), '#')).toBeLessThanOrEqual(60);
+    },
+  );
 
   test('is pinned with hashes, and names no registry', () => {
     const lock = readFileSync(join(folder, 'requirements.txt'), 'utf8');
@@ -189,6 +199,8 @@ describeWith('python3', 'the Python adapter', () => {
       expect(await ask.encode('batch', event)).toEqual({ kind: 'unsupported' });
     });
   });
+
+  pythonKafka(() => adapter);
 
   describe('validate', () => {
     const withAttribute = (name: string, value: string | number | boolean): Promise<unknown> =>

@@ -15,6 +15,7 @@ import { startAdapter } from '../../src/target/adapter/start-adapter.js';
 import { memoryIo } from '../cli/helpers/memory-io.js';
 import { bodyText, headersOf, type Questions, questions } from './helpers/ask.js';
 import { linesOfCode } from './helpers/lines-of-code.js';
+import { rustKafka } from './helpers/rust-kafka.js';
 import { buildSubject, describeWith, subject } from './helpers/toolchain.js';
 
 const rust = subject('rust');
@@ -54,13 +55,20 @@ describeWith(rust.needs, 'the Rust adapter', () => {
           'encode:http-binary',
           'encode:http-structured',
           'encode:http-batch',
+          'decode:kafka-binary',
+          'decode:kafka-structured',
+          'encode:kafka-binary',
+          'encode:kafka-structured',
+          'encode:kafka-key',
         ],
       },
     });
   });
 
   test('asks the SDK in at most sixty lines of code; the lines of the protocol are apart', () => {
-    expect(linesOfCode(join(folder, 'src/main.rs'), '//')).toBeLessThanOrEqual(60);
+    for (const file of ['src/main.rs', 'src/kafka.rs']) {
+      expect(linesOfCode(join(folder, file), '//')).toBeLessThanOrEqual(60);
+    }
     // All that protocol.rs knows of the SDK is the types of its events and of their data.
     const known = readFileSync(join(folder, 'src/protocol.rs'), 'utf8').match(/cloudevents::.*/g);
     expect(known).toEqual(['cloudevents::{Data, Event};']);
@@ -225,6 +233,8 @@ describeWith(rust.needs, 'the Rust adapter', () => {
       }
     });
   });
+
+  rustKafka(() => adapter);
 
   test('does not validate: the SDK documents no validation', async () => {
     expect(await ask.validate(event)).toEqual({ kind: 'unsupported' });

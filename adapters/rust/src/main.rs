@@ -1,5 +1,7 @@
 // All that the crate cloudevents-sdk is asked behind adapter protocol 1 (docs/adapters.md), by its public API, with its
-// binding for reqwest, the one that has batches. It repairs nothing. The lines of the protocol are in protocol.rs.
+// binding for reqwest, the one that has batches; that of Kafka is in kafka.rs. It repairs nothing. The lines of the
+// protocol are in protocol.rs.
+mod kafka;
 mod protocol;
 
 use cloudevents::binding::reqwest::{RequestBuilderExt, RequestSerializer, ResponseExt};
@@ -8,8 +10,7 @@ use cloudevents::message::StructuredDeserializer;
 use cloudevents::{AttributesWriter, Data, Event, EventBuilder, EventBuilderV03, EventBuilderV10};
 use reqwest::{Client, Request, Response};
 use serde_json::{json, Map, Value};
-use std::error::Error;
-use std::sync::LazyLock;
+use std::{error::Error, sync::LazyLock};
 
 static CLIENT: LazyLock<Client> = LazyLock::new(Client::new);
 

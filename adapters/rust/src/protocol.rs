@@ -1,5 +1,5 @@
 // Adapter protocol 1 (docs/adapters.md): one JSON object a line in, one out, in the same order.
-use crate::{attributes_of, decode, encode, event_of};
+use crate::{attributes_of, decode, encode, event_of, kafka};
 use base64::prelude::{Engine, BASE64_STANDARD};
 use cloudevents::{Data, Event};
 use reqwest::Response;
@@ -9,14 +9,19 @@ use std::error::Error;
 use std::io::{stdin, stdout, BufRead, Write};
 use std::panic::catch_unwind;
 
-// The SDK documents no validation: its builder refuses what it cannot hold, and takes all else.
-const SUPPORTS: [&str; 6] = [
+// The SDK documents no validation: its builder refuses what it cannot hold, and takes all else. It has no binding of MQTT.
+const SUPPORTS: [&str; 11] = [
     "decode:http-binary",
     "decode:http-structured",
     "decode:http-batch",
     "encode:http-binary",
     "encode:http-structured",
     "encode:http-batch",
+    "decode:kafka-binary",
+    "decode:kafka-structured",
+    "encode:kafka-binary",
+    "encode:kafka-structured",
+    "encode:kafka-key",
 ];
 
 #[derive(Deserialize)]
@@ -64,6 +69,13 @@ fn answer(line: &str) -> Result<Value, Box<dyn Error>> {
             let wire = request["events"].as_array().ok_or("no events")?;
             let events = wire.iter().map(built).collect::<Result<Vec<_>, _>>()?;
             Ok(sent(encode(request["mode"].as_str().unwrap_or_default(), events)?))
+        }
+        (Some("decode"), Some("kafka")) => Ok(json!({"events": [shown(&kafka::decode(&request["message"])?)]})),
+        // The SDK has no mapper of keys, and no batches over Kafka.
+        (Some("encode"), Some("kafka")) if request["mode"] != "batch" && request["key"]["mapper"].is_null() => {
+            let event = built(&request["events"][0])?;
+            let mode = request["mode"].as_str().unwrap_or_default();
+            Ok(json!({"message": kafka::encode(mode, event, &request["key"])?}))
         }
         _ => Ok(json!({"unsupported": true})),
     }
@@ -114,11 +126,11 @@ fn built(wire: &Value) -> Result<Event, Box<dyn Error>> {
     event_of(wire["attributes"].as_object().ok_or("no attributes")?, data)
 }
 
-fn base64(bytes: &[u8]) -> Value {
+pub fn base64(bytes: &[u8]) -> Value {
     json!({"base64": BASE64_STANDARD.encode(bytes)})
 }
 
-fn bytes_of(octets: &Value) -> Result<Vec<u8>, base64::DecodeError> {
+pub fn bytes_of(octets: &Value) -> Result<Vec<u8>, base64::DecodeError> {
     match octets["base64"].as_str() {
         Some(text) => BASE64_STANDARD.decode(text),
         None => Ok(octets["text"].as_str().unwrap_or_default().into()),
