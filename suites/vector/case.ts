@@ -46,8 +46,7 @@ export function casesOf(
       const item: Case = {
         id,
         requirement,
-        level: vector.level ?? requirement.level,
-        ...(vector.levelOnMain === undefined ? {} : { levelOnMain: vector.levelOnMain }),
+        ...levelsOf(vector, requirement, carrier, requests),
         carrier,
         task,
         title: vector.title,
