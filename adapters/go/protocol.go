@@ -21,6 +21,8 @@ const module = "github.com/cloudevents/sdk-go/v2"
 
 var supports = []string{"decode:http-binary", "decode:http-structured", "decode:http-batch",
 	"encode:http-binary", "encode:http-structured", "encode:http-batch",
+	"decode:kafka-binary", "decode:kafka-structured",
+	"encode:kafka-binary", "encode:kafka-structured", "encode:kafka-key", "encode:kafka-mapper",
 	"evaluate:cesql", "evaluate:functions", "validate"}
 
 type object = map[string]any
@@ -29,11 +31,12 @@ type request struct {
 	ID                json.RawMessage
 	Op, Binding, Mode string
 	Message           struct {
-		Headers [][2]json.RawMessage
-		Body    octets
+		Headers   [][2]json.RawMessage
+		Key, Body *octets
 	}
 	Event      wireEvent
 	Events     []wireEvent
+	Key        struct{ Value *octets }
 	Expression string
 }
 
@@ -42,7 +45,13 @@ type octets struct {
 	Base64 []byte
 }
 
-func (o octets) bytes() []byte { return append([]byte(o.Text), o.Base64...) }
+// What is null or not there is nil.
+func (o *octets) bytes() []byte {
+	if o == nil {
+		return nil
+	}
+	return append([]byte(o.Text), o.Base64...)
+}
 
 type wireEvent struct {
 	Attributes object
@@ -124,6 +133,10 @@ func answer(r request) (reply object, err error) {
 			return nil, err
 		}
 		return sent(out)
+	case r.Op == "decode" && r.Binding == "kafka":
+		return decodedRecord(r)
+	case r.Op == "encode" && r.Binding == "kafka" && r.Mode != "batch":
+		return encodedRecord(r)
 	case r.Op == "validate":
 		events, err := built([]wireEvent{r.Event})
 		if err != nil {
@@ -147,12 +160,18 @@ func version() string {
 func received(r request) (*http.Request, error) {
 	in, err := http.NewRequest(http.MethodPost, "/", bytes.NewReader(r.Message.Body.bytes()))
 	for _, line := range r.Message.Headers {
-		var name string
-		var value octets
-		err = errors.Join(err, json.Unmarshal(line[0], &name), json.Unmarshal(line[1], &value))
-		in.Header.Add(name, string(value.bytes()))
+		name, value, failure := read(line)
+		err = errors.Join(err, failure)
+		in.Header.Add(name, string(value))
 	}
 	return in, err
+}
+
+func read(line [2]json.RawMessage) (string, []byte, error) {
+	var name string
+	var value *octets
+	err := errors.Join(json.Unmarshal(line[0], &name), json.Unmarshal(line[1], &value))
+	return name, value.bytes(), err
 }
 
 // The request as the client of net/http takes it; the order of its lines is that of their names.

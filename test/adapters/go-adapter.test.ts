@@ -14,13 +14,16 @@ import type { Adapter } from '../../src/target/adapter/protocol.js';
 import { startAdapter } from '../../src/target/adapter/start-adapter.js';
 import { memoryIo } from '../cli/helpers/memory-io.js';
 import { bodyText, headersOf, type Questions, questions } from './helpers/ask.js';
+import { goKafka } from './helpers/go-kafka.js';
 import { linesOfCode } from './helpers/lines-of-code.js';
 import { buildSubject, describeWith, subject } from './helpers/toolchain.js';
+import { withoutClaim } from './helpers/without-claim.js';
 
 const go = subject('go');
 const folder = join(packageRoot(), go.folder);
 const MODULE = 'github.com/cloudevents/sdk-go/v2';
 const CESQL = 'github.com/cloudevents/sdk-go/sql/v2';
+const KAFKA = 'github.com/cloudevents/sdk-go/protocol/kafka_sarama/v2';
 const event: WireEvent = {
   attributes: { specversion: '1.0', id: '1', source: '/s', type: 't', time: '2026-01-02T03:04:05Z' },
 };
@@ -40,9 +43,9 @@ describeWith('go', 'the Go adapter', () => {
   afterAll(() => adapter.close());
 
   test('says who it is, and what the SDK’s documentation says it does', async () => {
-    const versions = readFileSync(join(folder, 'go.mod'), 'utf8').matchAll(/^\t(\S+\/(?:sql\/)?v2) (\S+)$/gm);
-    const { [MODULE]: pinned, [CESQL]: cesql } = Object.fromEntries([...versions].map(([, name, at]) => [name, at]));
-    expect(cesql).toBe(pinned);
+    const versions = readFileSync(join(folder, 'go.mod'), 'utf8').matchAll(/^\t(\S+\/v2) (\S+)$/gm);
+    const { [MODULE]: pinned, ...others } = Object.fromEntries([...versions].map(([, name, at]) => [name, at]));
+    expect(others).toEqual({ [CESQL]: pinned, [KAFKA]: pinned });
     expect(await greet(adapter, { timeoutMs: 20_000 })).toEqual({
       kind: 'hello',
       hello: {
@@ -57,6 +60,12 @@ describeWith('go', 'the Go adapter', () => {
           'encode:http-binary',
           'encode:http-structured',
           'encode:http-batch',
+          'decode:kafka-binary',
+          'decode:kafka-structured',
+          'encode:kafka-binary',
+          'encode:kafka-structured',
+          'encode:kafka-key',
+          'encode:kafka-mapper',
           'evaluate:cesql',
           'evaluate:functions',
           'validate',
@@ -65,12 +74,16 @@ describeWith('go', 'the Go adapter', () => {
     });
   });
 
-  test('asks the SDK and its CESQL in few lines of code; the lines of the protocol are apart', () => {
+  test('asks the SDK, its CESQL and its Kafka in few lines of code; the lines of the protocol are apart', () => {
     expect(linesOfCode(join(folder, 'main.go'), '//')).toBeLessThanOrEqual(60);
-    expect(linesOfCode(join(folder, 'cesql.go'), '//')).toBeLessThanOrEqual(80);
-    // All that protocol.go knows of the SDK is the type of its events.
-    const known = readFileSync(join(folder, 'protocol.go'), 'utf8').match(/cloudevents\.\w+/g);
-    expect(new Set(known)).toEqual(new Set(['cloudevents.Event']));
+    for (const file of ['cesql.go', 'kafka.go']) {
+      expect(linesOfCode(join(folder, file), '//')).toBeLessThanOrEqual(80);
+    }
+    // All that these know of the SDK is the type of its events.
+    for (const file of ['protocol.go', 'records.go']) {
+      const known = readFileSync(join(folder, file), 'utf8').match(/cloudevents\.\w+|kafka_sarama/g);
+      expect(new Set(known)).toEqual(new Set(['cloudevents.Event']));
+    }
   });
 
   test('is formatted, and the benchmark beside it compiles', () => {
@@ -78,9 +91,16 @@ describeWith('go', 'the Go adapter', () => {
     execFileSync('go', ['vet', '-mod=readonly', './...'], { cwd: folder, stdio: 'pipe' });
   }, 300_000);
 
-  test('passes adapter check', async () => {
-    const io = memoryIo();
-    expect([await adapterCheck(go.run, {}, io), io.stdout()]).toEqual([0, expect.stringContaining('Everything holds')]);
+  test('passes adapter check, but for what the SDK itself adds to each event in binary mode over Kafka', async () => {
+    const check = async (argv: readonly string[]): Promise<readonly [number, string]> => {
+      const io = memoryIo();
+      return [await adapterCheck(argv, {}, io), io.stdout()];
+    };
+    const word = 'decode:kafka-binary';
+    expect(await check(withoutClaim(go.run, word))).toEqual([0, expect.stringContaining('Everything holds')]);
+    const [exit, said] = await check(go.run);
+    expect([exit, said]).toEqual([1, expect.stringContaining(`✖ ${word}: a plain event goes through`)]);
+    expect(said).toContain('the attribute "kafkaoffset" went in as nothing and came out as "0"');
   });
 
   describe('decode', () => {
@@ -193,6 +213,8 @@ describeWith('go', 'the Go adapter', () => {
       }
     });
   });
+
+  goKafka(() => adapter);
 
   test('validate', async () => {
     expect(await ask.validate(event)).toEqual({ kind: 'valid' });
