@@ -14,6 +14,7 @@ import type { Adapter, AdapterReply } from '../../src/target/adapter/protocol.js
 import { startAdapter } from '../../src/target/adapter/start-adapter.js';
 import { memoryIo } from '../cli/helpers/memory-io.js';
 import { bodyText, headersOf, type Questions, questions } from './helpers/ask.js';
+import { javaKafka } from './helpers/java-kafka.js';
 import { linesOfCode } from './helpers/lines-of-code.js';
 import { buildSubject, describeWith, subject } from './helpers/toolchain.js';
 
@@ -58,6 +59,12 @@ describeWith(java.needs, 'the Java adapter', () => {
           'decode:http-structured',
           'encode:http-binary',
           'encode:http-structured',
+          'decode:kafka-binary',
+          'decode:kafka-structured',
+          'encode:kafka-binary',
+          'encode:kafka-structured',
+          'encode:kafka-key',
+          'encode:kafka-mapper',
           'evaluate:cesql',
           'evaluate:complete',
           'evaluate:functions',
@@ -66,8 +73,9 @@ describeWith(java.needs, 'the Java adapter', () => {
     });
   });
 
-  test('asks the SDK and its CESQL in few lines of code; the lines of the protocol are apart', () => {
+  test('asks the SDK, its Kafka and its CESQL in few lines of code; the lines of the protocol are apart', () => {
     expect(linesOfCode(join(sources, 'Adapter.java'), '//')).toBeLessThanOrEqual(80);
+    expect(linesOfCode(join(sources, 'Kafka.java'), '//')).toBeLessThanOrEqual(80);
     expect(linesOfCode(join(sources, 'Cesql.java'), '//')).toBeLessThanOrEqual(120);
     // All that Protocol.java knows of the SDK is the type of its events, and where its artefact tells the version.
     const known = readFileSync(join(sources, 'Protocol.java'), 'utf8').match(/^import io\.cloudevents\..*$/gm);
@@ -207,6 +215,8 @@ describeWith(java.needs, 'the Java adapter', () => {
       expect(await ask.encode('batch', event)).toEqual({ kind: 'unsupported' });
     });
   });
+
+  javaKafka(() => adapter);
 
   test('does not validate: the SDK brings no validator', async () => {
     expect(await ask.validate(event)).toEqual({ kind: 'unsupported' });

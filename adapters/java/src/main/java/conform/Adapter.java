@@ -24,16 +24,18 @@ final class Adapter {
     return HttpMessageFactory.createReader(forEachHeader, body).toEvent();
   }
 
-  // The JSON format writes text, which is bytes to the SDK, as a string where it is told to, and else as base64.
   static void encode(String mode, JsonNode wire, BiConsumer<String, String> putHeader, Consumer<byte[]> sendBody) {
+    write(HttpMessageFactory.createWriter(putHeader, sendBody), mode, wire);
+  }
+
+  // The JSON format writes text, which is bytes to the SDK, as a string where it is told to, and else as base64.
+  static <R> R write(MessageWriter<?, R> writer, String mode, JsonNode wire) {
     CloudEvent event = eventOf(wire);
-    MessageWriter<?, ?> writer = HttpMessageFactory.createWriter(putHeader, sendBody);
     if (mode.equals("binary")) {
-      writer.writeBinary(event);
-    } else {
-      JsonFormat format = new JsonFormat();
-      writer.writeStructured(event, wire.path("data").has("text") ? format.withForceNonJsonDataToString() : format);
+      return writer.writeBinary(event);
     }
+    JsonFormat format = new JsonFormat();
+    return writer.writeStructured(event, wire.path("data").has("text") ? format.withForceNonJsonDataToString() : format);
   }
 
   static Map<String, Object> shown(CloudEvent event) {

@@ -27,12 +27,18 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 final class Protocol {
-  // The SDK has no batches. It documents a hook for validators of one's own, and brings none.
+  // The SDK has no batches, and no binding of MQTT. It documents a hook for validators of one's own, and brings none.
   private static final List<String> SUPPORTS = List.of(
       "decode:http-binary",
       "decode:http-structured",
       "encode:http-binary",
       "encode:http-structured",
+      "decode:kafka-binary",
+      "decode:kafka-structured",
+      "encode:kafka-binary",
+      "encode:kafka-structured",
+      "encode:kafka-key",
+      "encode:kafka-mapper",
       "evaluate:cesql",
       "evaluate:complete",
       "evaluate:functions");
@@ -76,10 +82,16 @@ final class Protocol {
     return switch (asked.trim()) {
       case "hello" -> hello();
       case "decode http" -> decode(request.get("message"));
-      case "encode http" -> request.get("mode").asText().equals("batch") ? UNSUPPORTED : encode(request);
+      case "encode http" -> isBatch(request) ? UNSUPPORTED : encode(request);
+      case "decode kafka" -> Kafka.decode(request.get("message"));
+      case "encode kafka" -> isBatch(request) ? UNSUPPORTED : Kafka.encode(request);
       case "evaluate" -> Cesql.evaluate(request.get("expression").asText(), Adapter.eventOf(request.get("event")));
       default -> UNSUPPORTED;
     };
+  }
+
+  private static boolean isBatch(JsonNode request) {
+    return request.get("mode").asText().equals("batch");
   }
 
   // The artefact itself says which version it is.
