@@ -2,6 +2,7 @@
 import type { KafkaMessage, Message } from '../../src/binding/types.js';
 import { type ByteString, latin1ToByteString, toByteString } from '../../src/event/byte-string.js';
 import type { JsonValue } from '../../src/event/types.js';
+import type { MqttPublish } from '../../src/target/types.js';
 
 export interface Part {
   /** In a sentence. */
@@ -31,10 +32,12 @@ const kafka =
   (message: Message): JsonValue =>
     message.binding === 'kafka' ? of(message) : null;
 
-const property =
-  (name: 'contentType' | 'payloadFormat' | 'qos') =>
+const mqtt =
+  (of: (message: MqttPublish) => JsonValue) =>
   (message: Message): JsonValue =>
-    (message as unknown as { readonly [name: string]: JsonValue | undefined })[name] ?? null;
+    message.binding === 'mqtt5' || message.binding === 'mqtt3' ? of(message) : null;
+
+const contentType = mqtt((message) => message.contentType ?? null);
 
 const payload = (message: Message): JsonValue => bytes(toByteString(message.body));
 
@@ -75,14 +78,17 @@ export const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ],
   ['mqtt5.relay.payload', { name: 'the payload', of: payload }],
   ['mqtt5.relay.props', { name: 'a user property', of: (message) => byName(message, () => true) }],
-  ['mqtt5.relay.content-type', { name: 'the Content Type', of: property('contentType') }],
-  ['mqtt5.relay.format', { name: 'the Payload Format Indicator', isRecorded: true, of: property('payloadFormat') }],
+  ['mqtt5.relay.content-type', { name: 'the Content Type', of: contentType }],
+  [
+    'mqtt5.relay.format',
+    { name: 'the Payload Format Indicator', isRecorded: true, of: mqtt(({ payloadFormat }) => payloadFormat ?? null) },
+  ],
   [
     'mqtt5.relay.order',
     { name: 'the order of the user properties', isRecorded: true, of: ({ headers }) => headers.map(([name]) => name) },
   ],
   ['mqtt3.relay.payload', { name: 'the payload', of: payload }],
-  ['mqtt.relay.qos', { name: 'the quality of service', isRecorded: true, of: property('qos') }],
+  ['mqtt.relay.qos', { name: 'the quality of service', isRecorded: true, of: mqtt(({ qos }) => qos ?? null) }],
   [
     'mqtt.bridge',
     {
@@ -90,7 +96,7 @@ export const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
       isRecorded: true,
       isOfOther: true,
       of: (message) => ({
-        contentType: property('contentType')(message),
+        contentType: contentType(message),
         properties: byName(message, () => true),
         payload: payload(message),
       }),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { decodeMessage } from '../../../src/binding/decode-message.js';
 import { decodeHttp } from '../../../src/binding/http/decode.js';
+import { bindingOf } from '../../../src/binding/types.js';
 import type { Carrier } from '../../../src/engine/carriers.js';
 import type { BaseEvent } from '../../../suites/vector/event.js';
 import { bytesOf, eventData, patchedEvent } from '../../../suites/vector/event.js';
 import { requestsOf } from '../../../suites/vector/request.js';
-import type { Vector } from '../../../suites/vector/types.js';
+import type { MessagePatch, Vector } from '../../../suites/vector/types.js';
 import { vector } from '../../engine/tiny-suite.js';
 
 const base: BaseEvent = {
@@ -79,6 +81,65 @@ describe('requestsOf', () => {
         'http-binary',
       ),
     ).toMatchObject({ method: 'PUT', via: 'raw', framing: 'chunked', pieces: 2, body: Uint8Array.of(0xff) });
+  });
+});
+
+describe('requestsOf, over brokers', () => {
+  const brokers = ['kafka-binary', 'kafka-structured', 'mqtt5-binary', 'mqtt5-structured', 'mqtt3-structured'] as const;
+  const sent = (message: MessagePatch, carrier: Carrier) => {
+    const [stimulus] = requests({ message }, carrier);
+    if (stimulus === undefined) throw new Error('no message');
+    return stimulus;
+  };
+
+  it.each(brokers)('sends the event over %s so that our own decoder finds it', (carrier) => {
+    const [message] = requests({ event: { set: { subject: '€ "%20' } } }, carrier);
+    if (message === undefined) throw new Error('no message');
+    const decoded = decodeMessage(message);
+    if (decoded.kind === 'rejected') expect.fail(decoded.reason);
+    expect(carrier).toBe(`${bindingOf(message)}-${decoded.value.mode}`);
+    expect(decoded.value.events.map(({ attributes }) => attributes.get('subject'))).toEqual(['€ "%20']);
+  });
+
+  it('replaces header lines by their names to the letter, as case counts there', () => {
+    const patch: MessagePatch = { set: [['CE_id', 'x']], remove: ['CE_type'], add: [['ce_type', '\u00ff']] };
+    const lines = sent(patch, 'kafka-binary').headers.filter(([name]) => /^ce_(id|type)$/i.test(name));
+    expect(lines.toSorted()).toEqual([
+      ['CE_id', 'x'],
+      ['ce_id', 'i'],
+      ['ce_type', 't'],
+      ['ce_type', '\u00ff'],
+    ]);
+  });
+
+  it('gives a record its key, its null headers and its null value', () => {
+    const plain = sent({}, 'kafka-binary');
+    for (const name of ['key', 'nullHeaders', 'isNull']) expect(plain).not.toHaveProperty(name);
+    expect(sent({ key: { text: '' } }, 'kafka-binary')).toMatchObject({ key: Buffer.alloc(0) });
+    expect(sent({ key: { base64: '/w==' }, nullHeaders: ['x'] }, 'kafka-structured')).toMatchObject({
+      key: Uint8Array.of(255),
+      nullHeaders: ['x'],
+    });
+    expect(sent({ body: null }, 'kafka-binary')).toMatchObject({ body: new Uint8Array(), isNull: true });
+  });
+
+  it('gives a record without data a null value, unless it is patched with bytes', () => {
+    const none = (message?: MessagePatch) =>
+      requests({ event: { data: 'none' }, ...(message && { message }) }, 'kafka-binary')[0];
+    expect(none()).toMatchObject({ isNull: true });
+    expect(none({ body: { text: '' } })).not.toHaveProperty('isNull');
+  });
+
+  it('sets and leaves out the properties of a PUBLISH', () => {
+    expect(sent({}, 'mqtt5-structured')).toMatchObject({ contentType: expect.stringMatching(/^application\/cloud/) });
+    expect(sent({ contentType: null }, 'mqtt5-structured')).not.toHaveProperty('contentType');
+    expect(sent({ contentType: '', payloadFormat: 0, qos: 0 }, 'mqtt5-binary')).toMatchObject({
+      contentType: '',
+      payloadFormat: 0,
+      qos: 0,
+    });
+    const plain = sent({}, 'mqtt3-structured');
+    for (const name of ['contentType', 'payloadFormat', 'qos']) expect(plain).not.toHaveProperty(name);
   });
 });
 
