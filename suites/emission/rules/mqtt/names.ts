@@ -35,10 +35,13 @@ export const SECONDARY: EmissionRule = binaryRule('mqtt5.bin.secondary', 'mqtt5'
   const parts = [...event.attributes]
     .filter(([name]) => MAPPED.has(name))
     .map(([name, value]): Shown => {
+      const text = canonical(value);
       const raw = attributeLine(message, name);
-      if (raw === undefined)
-        return broken(`the extension ${name} has no user property`, { [name]: canonical(value) }, { [name]: null });
-      return textOfValue(raw) === canonical(value) ? KEPT : silent(`the value of ${name} is another rule`);
+      if (raw !== undefined) return textOfValue(raw) === text ? KEPT : silent(`the value of ${name} is another rule`);
+      const other = attributeLines(message).find(([, each]) => textOfValue(each) === text)?.[0];
+      return other === undefined
+        ? silent(`${name} did not come out at all`)
+        : broken(`the extension ${name} is in the user property ${other} alone`, { [name]: text }, { [other]: text });
     });
   return weigh(parts, 'the event has no such extension');
 });
