@@ -2,18 +2,19 @@
 import type { Binding, Message } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
+import { sameOutline } from '../outline.js';
 import { binaryRule } from './binary-rule.js';
 import { lineName } from './lines.js';
 import { actualLine, expectedLine, isEscaped, isValue, type Written, writtenOf } from './written.js';
 
 type OfBroker = Extract<Binding, 'kafka' | 'mqtt5'>;
 
-/** Values with other letters than ASCII are in UTF-8. That they are written in escapes is another rule. */
+/** Values with other letters than ASCII are in UTF-8. That they are in escapes, or other values, is another rule. */
 export const inUtf8 = (requirement: string, binding: OfBroker): EmissionRule =>
   textRule(requirement, binding, {
     concerns: /[^\0-\x7f]/,
     nothing: 'no attribute has other letters than ASCII',
-    isBroken: (one) => !isEscaped(one),
+    isBroken: (one) => one.text === undefined || (!isEscaped(one) && sameOutline(one.value, /[^\0-\x7f]/u, one.text)),
     wrong: 'is not the value in UTF-8',
   });
 

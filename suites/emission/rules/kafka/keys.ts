@@ -8,6 +8,7 @@ import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Emitted, Shown } from '../../types.js';
 import { linesByAttribute } from '../broker/lines.js';
 import { documentsOf, setMember, textOf } from '../json/documents.js';
+import { isMeantAsEvent } from '../json/labels.js';
 
 type Look = (
   message: KafkaMessage,
@@ -86,8 +87,9 @@ function namesOut(emitted: Emitted<KafkaMessage>): ReadonlyMap<string, string | 
       raw === undefined ? undefined : Buffer.from(raw, 'latin1').toString('utf8');
     return lines.size === 0 ? undefined : new Map([...lines].map(([name, [raw]]) => [name, text(raw)]));
   }
-  const [document] = documentsOf(emitted);
-  const attributes = document?.filter(({ name }) => name !== 'data' && name !== 'data_base64');
+  const attributes = documentsOf(emitted)
+    .find(isMeantAsEvent)
+    ?.filter(({ name }) => name !== 'data' && name !== 'data_base64');
   return attributes && new Map(attributes.map(({ name }) => [name, textOf(setMember(attributes, name))]));
 }
 
