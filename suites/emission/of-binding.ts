@@ -30,7 +30,8 @@ function ofBinding<Emission extends Message>(
   return {
     ...rule,
     bindings,
-    check: (emitted, told, key) => (isOne(emitted) ? rule.check(emitted, told, key) : OTHER),
+    check: (emitted, told, key) =>
+      isOne(emitted) && bindings.includes(bindingOf(emitted.message)) ? rule.check(emitted, told, key) : OTHER,
   };
 }
 
