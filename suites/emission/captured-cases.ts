@@ -40,6 +40,9 @@ const ABOUT_LABELS: ReadonlySet<string> = new Set([
   'json.batch.media-type',
   'http.str.ct',
   'http.bat.ct',
+  'kafka.str.ct',
+  'kafka.str.ct-absent',
+  'mqtt5.str.ct',
 ]);
 
 const TITLE = 'as it was captured';

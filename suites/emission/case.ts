@@ -34,8 +34,7 @@ export function emissionCasesOf(
 ): readonly Case[] {
   const name = `${vector.requirement}/${vector.variant}`;
   return carriersNamed(vector.carriers).map((carrier): Case => {
-    const form = { ...formOf(carrier), ...(vector.asked === undefined ? {} : { mode: vector.asked }) };
-    const { mode } = form;
+    const { mode } = askedForm(vector, carrier);
     const level = vector.level ?? requirement.level;
     const item: Case = {
       id: `${name}@${carrier}`,
@@ -56,7 +55,7 @@ export function emissionCasesOf(
       events: vector.batch?.length ?? 1,
       ...(vector.key === undefined ? {} : { key: 'given' in vector.key ? ('given' as const) : ('mapper' as const) }),
       stimulus: () => [],
-      told: (token) => told(vector, base, form, token),
+      told: (token) => told(vector, base, carrier, token),
       judge: (observed) => judgeAsked(vector, rule, mode, observed),
     };
     // No reaction to an invalid event is prescribed: what is made of it is recorded, unless the target claims more.
@@ -64,11 +63,21 @@ export function emissionCasesOf(
   });
 }
 
-function told(vector: EncodeVector, base: BaseEvent, form: Form, token: string): Told {
+const askedForm = ({ asked }: EncodeVector, carrier: Carrier): Form => ({
+  ...formOf(carrier),
+  ...(asked === undefined ? {} : { mode: asked }),
+});
+
+/** What a producer is told over one carrier, with this token in it. */
+export function told(vector: EncodeVector, base: BaseEvent, carrier: Carrier, token: string): Told {
   const { event, batch } = substitute({ event: vector.event ?? {}, batch: vector.batch }, token);
   const start = substitute(base, token);
   const key = vector.key === undefined ? undefined : keyOf(substitute(vector.key, token));
-  return { ...form, events: (batch ?? [event]).map((patch) => patchedEvent(start, patch)), ...(key && { key }) };
+  return {
+    ...askedForm(vector, carrier),
+    events: (batch ?? [event]).map((patch) => patchedEvent(start, patch)),
+    ...(key && { key }),
+  };
 }
 
 const keyOf = (key: NonNullable<EncodeVector['key']>): KeyChoice =>

@@ -1,5 +1,12 @@
 // Rules about the messages of one binding among the rules about all.
-import type { Binding, HttpMessage, KafkaMessage, Message, MqttMessage } from '../../src/binding/types.js';
+import {
+  type Binding,
+  bindingOf,
+  type HttpMessage,
+  type KafkaMessage,
+  type Message,
+  type MqttMessage,
+} from '../../src/binding/types.js';
 import { silent } from './say.js';
 import type { EmissionRule, Emitted } from './types.js';
 
@@ -24,9 +31,18 @@ function ofBinding<Emission extends Message>(
     ...rule,
     bindings,
     check: (emitted, told, key) =>
-      isOne(emitted) ? rule.check(emitted, told, key) : silent('the message is of another binding'),
+      isOne(emitted) && bindings.includes(bindingOf(emitted.message)) ? rule.check(emitted, told, key) : OTHER,
   };
 }
+
+/** A rule that says nothing about messages of other bindings than its own. */
+export const ofItsBindings = (rule: EmissionRule): EmissionRule => ({
+  ...rule,
+  check: (emitted, told, key) =>
+    rule.bindings?.includes(bindingOf(emitted.message)) === false ? OTHER : rule.check(emitted, told, key),
+});
+
+const OTHER = silent('the message is of another binding');
 
 /** Whether a message is one of HTTP. */
 export const isHttp = (emitted: Emitted): emitted is Emitted<HttpMessage> => emitted.message.binding === undefined;

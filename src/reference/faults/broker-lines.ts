@@ -107,6 +107,16 @@ export function lineFaults<Of extends OfBroker>(
       }),
     ),
     fault(
+      `${names.valueOut}/twice`,
+      'writes the JSON text of a value as a JSON string',
+      part({
+        emit: binary((message) => {
+          const text = Buffer.from(message.body).toString('utf8');
+          return /^[{[]/.test(text) ? { ...message, body: Buffer.from(JSON.stringify(text)) } : message;
+        }),
+      }),
+    ),
+    fault(
       `${names.linesOut}/extensions-lost`,
       'writes the core attributes alone',
       part({
@@ -121,10 +131,39 @@ export function lineFaults<Of extends OfBroker>(
       }),
     ),
     fault(
+      `${names.linesOut}/subject-shouted`,
+      'writes subject in capitals',
+      part({
+        emit: binary((message) =>
+          withLines(message, ([name, raw]) => [name, isAttribute(message, name, 'subject') ? shouted(raw) : raw]),
+        ),
+      }),
+    ),
+    fault(
+      `${names.escapesOut}/plus`,
+      'writes a blank as a plus sign',
+      part({
+        emit: binary((message) =>
+          withLines(message, ([name, raw]) => [name, name === 'content-type' ? raw : raw.replaceAll(' ', '+')]),
+        ),
+      }),
+    ),
+    fault(
+      `${names.escapesOut}/quotes`,
+      'puts values in quotes',
+      part({
+        emit: binary((message) =>
+          withLines(message, ([name, raw]) => [name, isAttribute(message, name, 'subject') ? `"${raw}"` : raw]),
+        ),
+      }),
+    ),
+    fault(
       `${names.escapesOut}/percent`,
       'percent-encodes values, as over HTTP',
       part({
-        emit: binary((message) => withLines(message, ([name, raw]) => [name, escaped(raw)])),
+        emit: binary((message) =>
+          withLines(message, ([name, raw]) => [name, name === 'content-type' ? raw : escaped(raw)]),
+        ),
       }),
     ),
     fault(
@@ -160,6 +199,8 @@ function decoded(value: string): string {
     return value;
   }
 }
+
+const shouted = (raw: string): string => rawOf(textOf(raw).toUpperCase());
 
 /** What HTTP would make of a value. */
 const escaped = (raw: string): string =>

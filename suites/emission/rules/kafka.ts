@@ -1,16 +1,18 @@
+import { ofItsBindings } from '../of-binding.js';
 import { silent } from '../say.js';
 import type { EmissionRule } from '../types.js';
 import { dataIn } from './body-of.js';
-import { canonicalValues, everyAttribute, inUtf8, withoutEscapes } from './broker/attributes.js';
+import { everyAttribute } from './broker/attributes.js';
 import { binaryRule } from './broker/binary-rule.js';
+import { canonicalValues } from './broker/canonical-values.js';
 import { typeOfData, typeOfFormat } from './broker/content-type.js';
 import { bothModes } from './broker/modes.js';
 import { inJson, mirrored, wholeEvent } from './broker/structured.js';
+import { inUtf8, withoutEscapes } from './broker/texts.js';
 import { KEY_DEFAULT, KEY_KEEP, KEY_NO_ADD, KEY_OPT_IN, KEY_PARTITIONKEY } from './kafka/keys.js';
 import { CT_ABSENT, DCT_HEADER, NO_TOMBSTONE, NULL_VALUE } from './kafka/values.js';
 
-/** What producers must do by the Kafka binding. */
-export const KAFKA_RULES: readonly EmissionRule[] = [
+const RULES: readonly EmissionRule[] = [
   bothModes('kafka.mode.both', 'kafka'),
   inJson('kafka.mode.json', ['kafka']),
   KEY_DEFAULT,
@@ -34,3 +36,6 @@ export const KAFKA_RULES: readonly EmissionRule[] = [
   NO_TOMBSTONE,
   mirrored('kafka.str.mirror', 'kafka'),
 ];
+
+/** What producers must do by the Kafka binding. */
+export const KAFKA_RULES: readonly EmissionRule[] = RULES.map(ofItsBindings);

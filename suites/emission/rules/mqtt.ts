@@ -1,17 +1,19 @@
+import { ofItsBindings } from '../of-binding.js';
 import { silent } from '../say.js';
 import type { EmissionRule } from '../types.js';
 import { dataIn } from './body-of.js';
-import { canonicalValues, everyAttribute, withoutEscapes } from './broker/attributes.js';
+import { everyAttribute } from './broker/attributes.js';
 import { binaryRule } from './broker/binary-rule.js';
+import { canonicalValues } from './broker/canonical-values.js';
 import { typeOfData, typeOfFormat } from './broker/content-type.js';
 import { bothModes } from './broker/modes.js';
 import { inJson, mirrored, wholeEvent } from './broker/structured.js';
+import { withoutEscapes } from './broker/texts.js';
 import { FORMAT_INDICATOR } from './mqtt/format-indicator.js';
 import { DCT_PROP, NAMES, SECONDARY } from './mqtt/names.js';
 import { NO_BINARY } from './mqtt/three.js';
 
-/** What producers must do by the MQTT binding. */
-export const MQTT_RULES: readonly EmissionRule[] = [
+const RULES: readonly EmissionRule[] = [
   bothModes('mqtt.mode.both', 'mqtt5'),
   inJson('mqtt.mode.json', ['mqtt5', 'mqtt3']),
   inJson('mqtt3.mode', ['mqtt3']),
@@ -31,3 +33,6 @@ export const MQTT_RULES: readonly EmissionRule[] = [
   mirrored('mqtt5.str.mirror', 'mqtt5'),
   FORMAT_INDICATOR,
 ];
+
+/** What producers must do by the MQTT binding. */
+export const MQTT_RULES: readonly EmissionRule[] = RULES.map(ofItsBindings);

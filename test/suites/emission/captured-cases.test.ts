@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
 import type { ContentMode, HeaderLine, HttpMessage } from '../../../src/binding/types.js';
-import { type CapturedCases, type CapturedOptions, capturedCases } from '../../../suites/emission/captured-cases.js';
+import {
+  type CapturedCases,
+  type CapturedOptions,
+  capturedCases,
+  isAbout,
+} from '../../../suites/emission/captured-cases.js';
 import { judgeCaptured } from '../../../suites/emission/judge.js';
 import { readEmitted } from '../../../suites/emission/read-emitted.js';
 import { EMISSION_RULES, STREAM_RULES } from '../../../suites/emission/rules/index.js';
@@ -207,6 +212,33 @@ describe('an event under a media type that does not say so', () => {
   });
 });
 
+describe('an event in JSON over a broker', () => {
+  const body = Buffer.from(EVENT);
+
+  test('needs no label in a record, which is told', () => {
+    const judged = capturedCases([{ binding: 'kafka', headers: [], body }]);
+    expect(judged.kinds).toEqual(['mislabelled']);
+    expect(failed(judged)).toEqual(['kafka.str.ct-absent/captured@kafka-binary']);
+  });
+
+  test('has no other label there', () => {
+    const judged = capturedCases([{ binding: 'kafka', headers: [['content-type', 'application/json']], body }]);
+    expect(failed(judged)).toEqual(['json.env.media-type/captured@kafka-binary', 'kafka.str.ct/captured@kafka-binary']);
+  });
+
+  test('needs one over MQTT 5', () => {
+    const judged = capturedCases([{ binding: 'mqtt5', headers: [], body }]);
+    expect(failed(judged)).toEqual(['json.env.media-type/captured@mqtt5-binary', 'mqtt5.str.ct/captured@mqtt5-binary']);
+  });
+
+  test('has none over MQTT 3.1.1', () => {
+    const judged = capturedCases([{ binding: 'mqtt3', headers: [], body }]);
+    expect(judged.kinds).toEqual(['event']);
+    expect(failed(judged).filter((id) => !id.startsWith('core.'))).toEqual([]);
+    expect(find(judged, 'mqtt3.mode/captured@mqtt3-structured')?.judgement.status).toBe('pass');
+  });
+});
+
 describe('the rules that there are', () => {
   test('find what is broken', () => {
     const judged = capturedCases([binary('a%20b'), binary('a b'), structured(EVENT.replace('"1"', '"1","x":{}'))]);
@@ -225,7 +257,8 @@ describe('the rules that there are', () => {
     const { cases } = capturedCases(messages);
     expect(cases.filter(({ requirement }) => !requirements.has(requirement))).toEqual([]);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
-    const about = (mode: ContentMode): number => EMISSION_RULES.filter(({ modes }) => modes.includes(mode)).length;
+    const about = (mode: ContentMode): number =>
+      EMISSION_RULES.filter((rule) => rule.modes.includes(mode) && isAbout(rule, 'http')).length;
     expect(cases.filter(({ carrier }) => carrier === 'http-structured')).toHaveLength(about('structured'));
     expect(cases.filter(({ carrier }) => carrier === 'http-batch')).toHaveLength(about('batch'));
     expect(cases.filter(({ carrier }) => carrier === 'http')).toHaveLength(STREAM_RULES.length);

@@ -1,12 +1,17 @@
 // Laws of the rules, over all that a producer may send: they never throw, and never accuse a producer that is right.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { encodeMessage } from '../../../src/binding/encode-message.js';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
-import type { ContentMode, HeaderLine, HttpMessage } from '../../../src/binding/types.js';
+import type { Binding, ContentMode, HeaderLine, HttpMessage, Message } from '../../../src/binding/types.js';
+import { CARRIERS, formOf } from '../../../src/engine/carriers.js';
 import { isJsonMediaType } from '../../../src/event/media-type.js';
 import { parseJson } from '../../../src/event/parse-json.js';
 import type { CloudEvent } from '../../../src/event/types.js';
+import type { Asked } from '../../../src/reference/fault.js';
+import { emitWith } from '../../../src/reference/producer.js';
 import { isUnwritableData } from '../../../src/reference/unwritable-data.js';
+import type { KeyChoice } from '../../../src/target/types.js';
 import { readEmitted } from '../../../suites/emission/read-emitted.js';
 import { EMISSION_RULES, STREAM_RULES } from '../../../suites/emission/rules/index.js';
 import { loadRegistry } from '../../../suites/registry.js';
@@ -45,6 +50,43 @@ const anyMessage: fc.Arbitrary<HttpMessage> = fc.record({
     fc.array(json, { maxLength: 3 }).map((items) => Buffer.from(`[${items.join()}]`)),
   ),
 });
+/** The same bytes as a message of any binding, with attributes where that binding has them. */
+const inBinding: fc.Arbitrary<(message: HttpMessage) => Message> = fc.oneof(
+  fc.constant((message: HttpMessage) => message),
+  fc.record({ isNull: fc.boolean(), hasKey: fc.boolean() }).map(({ isNull, hasKey }) => {
+    return (message: HttpMessage): Message => ({
+      binding: 'kafka',
+      headers: renamed(message, 'ce_'),
+      body: isNull ? new Uint8Array() : message.body,
+      ...(isNull ? { isNull } : {}),
+      ...(hasKey ? { key: message.body } : {}),
+    });
+  }),
+  fc
+    .option(fc.constantFrom('application/cloudevents+json', 'application/cloudevents', 'text/plain'), {
+      nil: undefined,
+    })
+    .map(
+      (contentType) =>
+        (message: HttpMessage): Message => ({
+          binding: 'mqtt5',
+          headers: renamed(message, ''),
+          body: message.body,
+          ...(contentType === undefined ? {} : { contentType }),
+        }),
+    ),
+  fc.constant((message: HttpMessage): Message => ({ binding: 'mqtt3', headers: [], body: message.body })),
+);
+const renamed = ({ headers }: HttpMessage, prefix: string): readonly HeaderLine[] =>
+  headers.map(([name, value]) => [name.replace(/^ce-/, prefix), value]);
+const anyKey: fc.Arbitrary<KeyChoice | undefined> = fc.option(
+  fc.oneof(
+    fc.uint8Array({ maxLength: 8 }).map((key): KeyChoice => ({ kind: 'given', key })),
+    fc.constant<KeyChoice>({ kind: 'mapper', attribute: 'partitionkey' }),
+  ),
+  { nil: undefined },
+);
+
 /** Events that break every rule of the core too: producers may be asked for them. */
 const strangeEvent: fc.Arbitrary<CloudEvent> = fc.record({
   attributes: fc
@@ -56,12 +98,19 @@ const told = fc.option(fc.array(fc.oneof(anyEvent, strangeEvent), { maxLength: 3
 describe('no rule throws', () => {
   test('whatever was sent, and whatever was asked for', () => {
     fc.assert(
-      fc.property(anyMessage, fc.constantFrom(undefined, ...MODES), told, (message, mode, events) => {
-        const emitted = readEmitted(message, mode);
-        for (const rule of EMISSION_RULES)
-          expect(['kept', 'broken', 'silent']).toContain(rule.check(emitted, events).kind);
-        for (const rule of STREAM_RULES) expect(['kept', 'broken', 'silent']).toContain(rule.check([emitted]).kind);
-      }),
+      fc.property(
+        anyMessage,
+        inBinding,
+        fc.constantFrom(undefined, ...MODES),
+        told,
+        anyKey,
+        (sent, as, mode, events, key) => {
+          const emitted = readEmitted(as(sent), mode);
+          for (const rule of EMISSION_RULES)
+            expect(['kept', 'broken', 'silent']).toContain(rule.check(emitted, events, key).kind);
+          for (const rule of STREAM_RULES) expect(['kept', 'broken', 'silent']).toContain(rule.check([emitted]).kind);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -80,11 +129,16 @@ const ADVICE: ReadonlySet<string> = new Set([
   'core.source.absolute',
   'core.typeattr.reverse-dns',
 ]);
-const accusations = (message: HttpMessage, mode: ContentMode, events: readonly CloudEvent[]): readonly string[] =>
+const accusations = (
+  message: Message,
+  mode: ContentMode,
+  events: readonly CloudEvent[],
+  key?: KeyChoice,
+): readonly string[] =>
   [events, undefined].flatMap((asked) =>
     binding
       .filter((rule) => rule.modes.includes(mode) && (asked !== undefined || !ADVICE.has(rule.requirement)))
-      .map((rule) => ({ rule, shown: rule.check(readEmitted(message, asked && mode), asked) }))
+      .map((rule) => ({ rule, shown: rule.check(readEmitted(message, asked && mode), asked, asked && key) }))
       .flatMap(({ rule, shown }) =>
         shown.kind === 'broken' ? [`${asked ? 'asked' : 'captured'} ${rule.requirement}: ${shown.message}`] : [],
       ),
@@ -114,6 +168,34 @@ describe('no rule accuses', () => {
     fc.assert(
       fc.property(events, (asked) => {
         expect(accusations(encodeHttp(asked, mode), mode, asked)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each(CARRIERS.filter((carrier) => !carrier.startsWith('http')))(
+    'what the binding writes of valid events over %s, with or without a key',
+    (carrier) => {
+      const form = formOf(carrier);
+      fc.assert(
+        fc.property(writable, anyKey, (event, key) => {
+          const asked: Asked = { ...form, events: [event], ...(key && { key }) };
+          const emission = emitWith(asked, []);
+          if (emission.kind === 'refused') throw new Error(emission.reason);
+          expect(accusations(emission.message, form.mode, [event], key)).toEqual([]);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+
+  test('by the rules of its binding, a producer over Kafka or MQTT 5 that has one mode alone, of more than that', () => {
+    const modes = fc.constantFrom<ContentMode>('binary', 'structured');
+    fc.assert(
+      fc.property(writable, fc.constantFrom<Binding>('kafka', 'mqtt5'), modes, (event, binding, mode) => {
+        const message = encodeMessage([event], { binding, mode: mode === 'binary' ? 'structured' : 'binary' });
+        const accused = accusations(message, mode, [event]).filter((each) => /^asked (?:kafka|mqtt)/.test(each));
+        expect(accused.filter((each) => !each.includes('.mode.both: '))).toEqual([]);
       }),
       { numRuns: 200 },
     );

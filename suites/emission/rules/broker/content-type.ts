@@ -8,7 +8,7 @@ import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule } from '../../types.js';
 import { toldType } from '../json/declared.js';
 import { outermostOf } from '../json/documents.js';
-import { isEvent, objectsOf, shownLabel } from '../json/labels.js';
+import { isEvent, isOfAFormat, objectsOf, shownLabel } from '../json/labels.js';
 import { binaryRule } from './binary-rule.js';
 
 /** The type of the data is the media type of the message, with its parameters. */
@@ -47,9 +47,11 @@ export const typeOfFormat = (
     const label = shownLabel(emitted.message);
     const { mode, format } = contentMode(label ?? undefined);
     if (mode === 'structured' && format !== undefined && format !== '') return KEPT;
+    if (mode === 'batch') return silent('the label is that of a batch');
     if (outermostOf(emitted, documents) !== 'object') return silent('no event came out as a JSON object');
     if (!documents.every((document) => isEvent(emitted, document))) return silent('the JSON object is no event');
     if (label === null && isOptional) return silent('there is no content-type');
+    if (told === undefined && isOfAFormat(label)) return silent('the label may be that of another format');
     const expected = { 'content-type': 'application/cloudevents+json' };
     return broken('the label of a structured event is not that of an event format', expected, {
       'content-type': label,

@@ -4,9 +4,9 @@ import { percentEncode } from '../../../../src/binding/http/percent.js';
 import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
+import { sameOutline } from '../outline.js';
 import { type AttributeLine, attributeLines, shortened, shownHeader } from './attribute-headers.js';
 import { binaryRule } from './binary-rule.js';
-import { sameOutline } from './outline.js';
 import { type Present, readable } from './written.js';
 import { type WrittenValue, writtenValues } from './written-values.js';
 

@@ -3,7 +3,7 @@ import type { HttpMessage } from '../../../../src/binding/types.js';
 import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Emitted, Shown } from '../../types.js';
 import { outermostOf } from '../json/documents.js';
-import { isEvent, objectsOf, shownLabel } from '../json/labels.js';
+import { isEvent, isOfAFormat, objectsOf, shownLabel } from '../json/labels.js';
 import { labelOf } from './label.js';
 
 /** A structured event is labelled as one. Which format the label names is a rule of the formats. */
@@ -43,13 +43,9 @@ export const BAT_CT: EmissionRule<HttpMessage> = {
   },
 };
 
-/** A format of its own may have any media type, and a message that was captured can be in one. These are of none. */
-const NO_FORMAT =
-  /^(?:application\/json|application\/octet-stream|application\/cloudevents(?:-batch)?\+?|text\/(?:json|plain|html))[ \t]*(?:;|$)/i;
-
 function unlabelled(what: string, mediaType: string, { message }: Emitted<HttpMessage>, isAsked: boolean): Shown {
   const label = shownLabel(message);
-  if (!isAsked && label !== null && !NO_FORMAT.test(label)) return silent('the label may be that of another format');
+  if (!isAsked && isOfAFormat(label)) return silent('the label may be that of another format');
   const expected = { 'content-type': mediaType };
   return broken(`the label of ${what} is not that of an event format`, expected, { 'content-type': label });
 }

@@ -42,3 +42,9 @@ export const objectsOf = ({ mode, message, documents }: Emitted): readonly Docum
 /** Whether such an object is an event: where the label is no help, beyond doubt. */
 export const isEvent = ({ mode, message }: Pick<Emitted, 'mode' | 'message'>, document: Document): boolean =>
   mode === 'binary' ? isClearlyEvent(message, document) : isMeantAsEvent(document);
+
+/** Whether a label can be the media type of some event format: a format of its own may have any but these. */
+export const isOfAFormat = (label: string | null): boolean => label !== null && !NO_FORMAT.test(label);
+
+const NO_FORMAT =
+  /^(?:application\/json|application\/octet-stream|application\/cloudevents(?:-batch)?\+?|text\/(?:json|plain|html))[ \t]*(?:;|$)/i;

@@ -1,4 +1,5 @@
 // JSON format, sections 3 and 4.2: the media types of an event and of a batch.
+import { bindingOf } from '../../../../src/binding/types.js';
 import { JSON_MEDIA_TYPE } from '../../../../src/format/json.js';
 import { JSON_BATCH_MEDIA_TYPE } from '../../../../src/format/json-batch.js';
 import { broken, KEPT, silent } from '../../say.js';
@@ -15,6 +16,10 @@ export const ENV_MEDIA_TYPE: EmissionRule = {
     const documents = objectsOf(emitted);
     if (outermostOf(emitted, documents) !== 'object') return silent('no event came out as a JSON object');
     if (isLabelled(emitted.message, JSON_MEDIA_TYPE)) return KEPT;
+    // By the Kafka binding, section 3.3.1, there need not be any label (position A41).
+    if (bindingOf(emitted.message) === 'kafka' && shownLabel(emitted.message) === null) {
+      return silent('a record without content-type has no label');
+    }
     if (!documents.every((document) => isEvent(emitted, document))) return silent('the JSON object is no event');
     return mislabelled('an event in the JSON format', JSON_MEDIA_TYPE, emitted);
   },

@@ -8,6 +8,7 @@ import { broken, KEPT, silent } from '../../say.js';
 import type { EmissionRule, Emitted, Shown } from '../../types.js';
 import { linesByAttribute } from '../broker/lines.js';
 import { documentsOf, setMember, textOf } from '../json/documents.js';
+import { isMeantAsEvent } from '../json/labels.js';
 
 type Look = (
   message: KafkaMessage,
@@ -71,9 +72,9 @@ export const KEY_NO_ADD: EmissionRule = keyRule('kafka.key.no-add', (message, ev
   if (!isSame(message.key, key.key)) return silent('the key that was given is not the record key');
   const names = namesOut(emitted);
   if (names === undefined) return silent('no event came out in this mode');
-  const text = Buffer.from(key.key).toString('utf8');
+  const texts = (['utf8', 'base64'] as const).map((encoding) => Buffer.from(key.key).toString(encoding));
   const added = [...names]
-    .filter(([name, value]) => !event.attributes.has(name) && value === text)
+    .filter(([name, value]) => !event.attributes.has(name) && value !== undefined && texts.includes(value))
     .map(([name]) => name);
   return added.length === 0 ? KEPT : broken('the key came out as an attribute, too', [], added);
 });
@@ -86,8 +87,10 @@ function namesOut(emitted: Emitted<KafkaMessage>): ReadonlyMap<string, string | 
       raw === undefined ? undefined : Buffer.from(raw, 'latin1').toString('utf8');
     return lines.size === 0 ? undefined : new Map([...lines].map(([name, [raw]]) => [name, text(raw)]));
   }
-  const [document] = documentsOf(emitted);
-  return document && new Map(document.map(({ name }) => [name, textOf(setMember(document, name))]));
+  const attributes = documentsOf(emitted)
+    .find(isMeantAsEvent)
+    ?.filter(({ name }) => name !== 'data' && name !== 'data_base64');
+  return attributes && new Map(attributes.map(({ name }) => [name, textOf(setMember(attributes, name))]));
 }
 
 function partitionKeyOf({ attributes }: CloudEvent): Uint8Array | undefined {

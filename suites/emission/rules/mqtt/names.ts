@@ -7,14 +7,14 @@ import { broken, KEPT, silent, weigh } from '../../say.js';
 import type { EmissionRule, Shown } from '../../types.js';
 import { binaryRule } from '../broker/binary-rule.js';
 
-/** No name has a prefix. */
+/** No name has a prefix, or capitals. */
 export const NAMES: EmissionRule = binaryRule('mqtt5.bin.names', 'mqtt5', (message, event) => {
   const names = event === undefined ? REQUIRED_ATTRIBUTES : [...event.attributes.keys()];
   const parts = names
     .filter((name) => name !== 'datacontenttype')
     .map((name): Shown => {
       const other = attributeLines(message).find(([line]) =>
-        PREFIXES.some((prefix) => line.toLowerCase() === `${prefix}${name}`),
+        PREFIXES.some((prefix) => line !== name && line.toLowerCase() === `${prefix}${name}`),
       );
       if (attributeLine(message, name) !== undefined) return KEPT;
       return other === undefined
@@ -24,7 +24,7 @@ export const NAMES: EmissionRule = binaryRule('mqtt5.bin.names', 'mqtt5', (messa
   return weigh(parts, 'the event has no attributes');
 });
 
-const PREFIXES = ['ce_', 'ce-', 'ce:', 'cloudevents:', 'cloudevents_'];
+const PREFIXES = ['', 'ce_', 'ce-', 'ce:', 'cloudevents:', 'cloudevents_'];
 
 /** The extensions that the repository of the specification defines with headers of other protocols in mind. */
 const MAPPED: ReadonlySet<string> = new Set(['traceparent', 'tracestate', 'partitionkey']);
@@ -35,10 +35,13 @@ export const SECONDARY: EmissionRule = binaryRule('mqtt5.bin.secondary', 'mqtt5'
   const parts = [...event.attributes]
     .filter(([name]) => MAPPED.has(name))
     .map(([name, value]): Shown => {
+      const text = canonical(value);
       const raw = attributeLine(message, name);
-      if (raw === undefined)
-        return broken(`the extension ${name} has no user property`, { [name]: canonical(value) }, { [name]: null });
-      return textOfValue(raw) === canonical(value) ? KEPT : silent(`the value of ${name} is another rule`);
+      if (raw !== undefined) return textOfValue(raw) === text ? KEPT : silent(`the value of ${name} is another rule`);
+      const other = attributeLines(message).find(([, each]) => textOfValue(each) === text)?.[0];
+      return other === undefined
+        ? silent(`${name} did not come out at all`)
+        : broken(`the extension ${name} is in the user property ${other} alone`, { [name]: text }, { [other]: text });
     });
   return weigh(parts, 'the event has no such extension');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sameOutline } from '../../../../../suites/emission/rules/http/outline.js';
+import { sameOutline } from '../../../../suites/emission/rules/outline.js';
 
 describe('the outline of a value', () => {
   test.each([
