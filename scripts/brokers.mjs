@@ -3,8 +3,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { HOME } from './brokers/home.mjs';
 import { jarsOf, RELEASES } from './brokers/jars.mjs';
 import { end, PATH, runs, startDetached } from './brokers/processes.mjs';
 import { missingTools } from './subjects/run.mjs';
@@ -20,8 +20,7 @@ Addresses are printed as lines that a shell can read:  eval "$(npm run --silent 
 
 process.env.PATH = PATH;
 
-const home = fileURLToPath(new URL('../.ce-conform/brokers/', import.meta.url));
-const stateFile = join(home, 'state.json');
+const stateFile = join(HOME, 'state.json');
 
 /** How long a broker may take to start, in milliseconds. */
 const START_MS = 90_000;
@@ -106,7 +105,7 @@ async function start(name) {
 async function nodeOf(name, folder) {
   if (name === 'mosquitto') return (await import('./brokers/mosquitto.mjs')).mosquittoNode(folder);
   const { kafkaNode } = await import('./brokers/kafka.mjs');
-  return kafkaNode(jarsOf(name.slice('kafka-'.length), home), folder);
+  return kafkaNode(jarsOf(name.slice('kafka-'.length), HOME), folder);
 }
 
 /** Programs, and what installs them. */
@@ -123,7 +122,7 @@ function readState() {
 }
 
 function writeState(state) {
-  mkdirSync(home, { recursive: true });
+  mkdirSync(HOME, { recursive: true });
   writeFileSync(stateFile, `${JSON.stringify(state, null, 2)}\n`);
 }
 
