@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { ContainerRuntimeClient } from 'testcontainers';
 import { quote } from '../adapter/quote.js';
 import { failed, type ProblemKind } from './container-problem.js';
+import { isImageName } from './is-image-name.js';
 
 export interface Engine {
   readonly client: ContainerRuntimeClient;
@@ -22,16 +23,14 @@ export const LABEL = 'ce-conform.pid';
 
 /** Rejects with a `ContainerError` where no engine answers, or it cannot make a network. */
 export async function openEngine(): Promise<Engine> {
-  const { getContainerRuntimeClient, getReaper, ImageName, LABEL_TESTCONTAINERS_SESSION_ID } = await import(
-    'testcontainers'
-  );
+  const { getContainerRuntimeClient, getReaper, ...library } = await import('testcontainers');
   const client = await getContainerRuntimeClient().catch((error: unknown) => {
     throw failed('to find a Docker engine', error, NO_ENGINE);
   });
   const { sessionId } = await getReaper(client).catch((error: unknown) => {
     throw failed('to start testcontainers/ryuk, which cleans up when this process dies', error, NO_RYUK);
   });
-  const labels = { [LABEL_TESTCONTAINERS_SESSION_ID]: sessionId, [LABEL]: String(process.pid) };
+  const labels = { [library.LABEL_TESTCONTAINERS_SESSION_ID]: sessionId, [LABEL]: String(process.pid) };
   const name = `ce-conform-${randomUUID()}`;
   const network = await client.network.create({ Name: name, Labels: labels }).catch((error: unknown) => {
     throw failed('to make a network for containers', error, NO_ENGINE);
@@ -41,8 +40,10 @@ export async function openEngine(): Promise<Engine> {
     network: name,
     labels,
     async pull(image) {
+      if (!isImageName(image))
+        throw failed(`to bring the image ${quote(image)}`, 'this is no name of an image', NO_IMAGE);
       try {
-        const full = ImageName.fromString(image);
+        const full = library.ImageName.fromString(image);
         await client.image.pull(full);
         // What goes wrong in the middle of it is told to nobody.
         if (!(await client.image.exists(full))) throw new Error('it was not brought whole');
