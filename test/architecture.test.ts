@@ -27,6 +27,7 @@ const STRANGERS: readonly (readonly [from: string, to: string])[] = [['src/refer
 const DRIVERS: readonly (readonly [library: string, folder: string])[] = [
   ['kafkajs', 'src/target/kafka'],
   ['mqtt', 'src/target/mqtt'],
+  ['testcontainers', 'src/target/container'],
 ];
 
 const root = packageRoot();

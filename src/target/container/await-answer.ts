@@ -1,7 +1,7 @@
 // A container is there when what runs in it answers: it is asked from outside until it does.
-import { quote } from '../adapter/quote.js';
-import { containerError } from './container-problem.js';
+import { containerError, INTERRUPTED, NO_START } from './container-problem.js';
 import type { RunningContainer } from './host.js';
+import { howEnded } from './state-of.js';
 
 export interface Patience {
   readonly timeoutMs: number;
@@ -19,21 +19,12 @@ export async function awaitAnswer(
 ): Promise<void> {
   const until = performance.now() + timeoutMs;
   for (;;) {
-    if (signal?.aborted === true) {
-      throw containerError({ code: 'container.aborted', message: 'the run was interrupted', hint: 'start it again' });
-    }
+    if (signal?.aborted === true) throw containerError(INTERRUPTED);
     if (await answers()) return;
     const state = await container.state();
     if (state.kind === 'ended' || performance.now() > until) {
-      const seen =
-        state.kind === 'ended'
-          ? `it ended, and last wrote: ${quote(state.log, 600)}`
-          : `no answer within ${timeoutMs} ms`;
-      throw containerError({
-        code: 'container.start',
-        message: `failed to start ${what}: ${seen}`,
-        hint: 'start the image by hand (docker run), and look at its log',
-      });
+      const seen = state.kind === 'ended' ? howEnded(state) : `no answer within ${timeoutMs} ms`;
+      throw containerError({ ...NO_START, message: `failed to start ${what}: ${seen}` });
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }

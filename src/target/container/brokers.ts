@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { withAdmin } from '../kafka/admin.js';
 import { limitOf } from '../kafka/within.js';
 import { dial } from '../mqtt/dial.js';
+import { hostAndPort } from './address-of.js';
 import { awaitAnswer, type Patience } from './await-answer.js';
 import type { ContainerHost } from './host.js';
 
@@ -26,7 +27,7 @@ export async function startKafka(host: ContainerHost, image: string, patience: P
       KAFKA_NODE_ID: '1',
       KAFKA_PROCESS_ROLES: 'broker,controller',
       KAFKA_LISTENERS: 'HOST://:9092,INSIDE://:19092,CONTROLLER://:9093',
-      KAFKA_ADVERTISED_LISTENERS: `HOST://127.0.0.1:${hostPort},INSIDE://kafka:19092`,
+      KAFKA_ADVERTISED_LISTENERS: `HOST://${host.name}:${hostPort},INSIDE://kafka:19092`,
       KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
       KAFKA_INTER_BROKER_LISTENER_NAME: 'INSIDE',
       KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'HOST:PLAINTEXT,INSIDE:PLAINTEXT,CONTROLLER:PLAINTEXT',
@@ -57,8 +58,8 @@ export async function startMqtt(host: ContainerHost, image: string, patience: Pa
     port: 1883,
     command: ['mosquitto', '-c', '/mosquitto-no-auth.conf'],
   });
-  const port = Number(container.address.split(':')[1]);
-  const settings = { host: '127.0.0.1', port, tls: false, version: 5, qos: 1 } as const;
+  const { host: name, port } = hostAndPort(container.address);
+  const settings = { host: name, port, tls: false, version: 5, qos: 1 } as const;
   const answers = async (): Promise<boolean> => {
     try {
       const connection = await dial({
@@ -78,6 +79,7 @@ export async function startMqtt(host: ContainerHost, image: string, patience: Pa
   return { outside: container.address, inside: 'mqtt:1883' };
 }
 
+// The one of this machine stands for the one of an engine elsewhere: most ports are free there, too.
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

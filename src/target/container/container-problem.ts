@@ -1,4 +1,5 @@
 // Why a container cannot be used, in words for whoever named its image.
+import { quote } from '../adapter/quote.js';
 
 export interface ContainerProblem {
   readonly code:
@@ -12,6 +13,9 @@ export interface ContainerProblem {
   readonly hint: string;
 }
 
+/** What went wrong, apart from what was seen. */
+export type ProblemKind = Pick<ContainerProblem, 'code' | 'hint'>;
+
 export type ContainerError = Error & { readonly problem: ContainerProblem };
 
 /** The error that carries a problem. */
@@ -21,3 +25,20 @@ export const containerError = (problem: ContainerProblem, cause?: unknown): Cont
 /** The problem that an error carries. */
 export const containerProblemOf = (error: unknown): ContainerProblem | undefined =>
   error instanceof Error && 'problem' in error ? (error as ContainerError).problem : undefined;
+
+export const INTERRUPTED: ContainerProblem = {
+  code: 'container.aborted',
+  message: 'the run was interrupted',
+  hint: 'start it again',
+};
+
+export const NO_START: ProblemKind = {
+  code: 'container.start',
+  hint: 'start the image by hand (docker run), and look at its log',
+};
+
+/** The error that tells what was tried, and what the engine said to it. */
+export function failed(what: string, error: unknown, kind: ProblemKind): ContainerError {
+  const said = error instanceof Error ? error.message : String(error);
+  return containerError({ ...kind, message: `failed ${what}: ${quote(said, 300)}` }, error);
+}

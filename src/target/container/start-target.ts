@@ -1,5 +1,6 @@
 // The target itself as a container.
 import { connect } from 'node:net';
+import { hostAndPort } from './address-of.js';
 import { awaitAnswer, type Patience } from './await-answer.js';
 import type { ContainerHost } from './host.js';
 
@@ -18,15 +19,15 @@ export async function startTarget(
   patience: Patience,
 ): Promise<string> {
   const container = await host.start({ image, alias: 'target', port, env, ...(command && { command }) });
-  const at = Number(container.address.split(':')[1]);
-  await awaitAnswer(container, `the target in a container of ${image}`, () => isOpen(at), patience);
-  return container.address;
+  const { address } = container;
+  await awaitAnswer(container, `the target in a container of ${image}`, () => isOpen(address), patience);
+  return address;
 }
 
 // The engine's own proxy may take a connection for a container that does not listen yet, and then ends it.
-const isOpen = (port: number): Promise<boolean> =>
+const isOpen = (address: string): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
+    const socket = connect(hostAndPort(address));
     const timer = setTimeout(() => end(true), STILL_MS);
     const end = (is: boolean): void => {
       clearTimeout(timer);

@@ -41,6 +41,9 @@ const POLL_MS = 200;
 /** What kafkajs makes of whatever a broker says when it is asked for the coordinator of a group. */
 export const NO_COORDINATOR = 'KafkaJSGroupCoordinatorNotFound';
 
+/** What kafkajs makes of a broker that coordinates the group not yet, or no more, and of a group that is being formed. */
+const NOT_YET = 'KafkaJSError';
+
 /** Between two attempts to join. */
 const PAUSE_MS = 200;
 
@@ -111,7 +114,8 @@ export function createReader(kafka: Kafka, options: ReaderOptions): Reader {
         // What was given up may still join, and is waited for by whoever closes.
         if (overrunOf(error) !== undefined) throw error;
         discard(consumer);
-        const isSettling = nameOf(error) === NO_COORDINATOR || (typeOf(error) !== undefined && isPassing(error));
+        const isSettling =
+          [NO_COORDINATOR, NOT_YET].includes(nameOf(error)) || (typeOf(error) !== undefined && isPassing(error));
         if (!isSettling || performance.now() + PAUSE_MS >= limit.deadline) throw error;
       }
       await pause(PAUSE_MS, limit);

@@ -1,0 +1,3 @@
+module ce-conform/images/kafka-entry
+
+go 1.23

@@ -1,0 +1,3 @@
+module ce-conform/images/target
+
+go 1.23
