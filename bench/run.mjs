@@ -1,19 +1,24 @@
 // Measures as ratios in the same run, against a bare loop or against others: the machine's own speed cancels out.
-// Exit 3 when a bar is missed. `node bench/run.mjs [startup|receiver|cesql]…` measures some of them.
+// Exit 3 when a bar is missed. `node bench/run.mjs [startup|receiver|cesql|brokers]…` measures some of them.
+import { brokers } from './brokers.mjs';
 import { cesql } from './cesql/compare.mjs';
 import { receiver } from './receiver.mjs';
 import { startup } from './startup.mjs';
 
-const BENCHES = { startup, receiver, cesql };
+const BENCHES = { startup, receiver, cesql, brokers };
 const names = process.argv.slice(2);
 const rows = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (names.length === 0 || names.includes(name)) rows.push(...(await bench()));
 }
 // A bar is the most that we may take, of what a bare loop takes; `least` is how far we have to be ahead of others.
-const holds = ({ ratio, bar = Number.POSITIVE_INFINITY, least = 0 }) => ratio <= bar && ratio >= least;
+const holds = ({ ratio = 0, bar = Number.POSITIVE_INFINITY, least = 0 }) => ratio <= bar && ratio >= least;
 for (const row of rows) {
-  const { name, ratio, bar, least, detail } = row;
+  const { name, ratio, bar, least, detail, notRun } = row;
+  if (notRun !== undefined) {
+    console.log(`– ${name.padEnd(36)} not run: ${notRun}`);
+    continue;
+  }
   const limit = bar === undefined ? `at least ${least.toFixed(1)}x` : `bar ${bar.toFixed(1)}x`;
   console.log(`${holds(row) ? '✔' : '✖'} ${name.padEnd(36)} ${ratio.toFixed(2)}x (${limit})  ${detail}`);
 }
