@@ -180,8 +180,8 @@ describe('an error names line and column', () => {
   });
 
   test('of a claim that there is none of', async () => {
-    const { message, hint } = await wrong('claims:\n  - http-binary\n  - kafka-binary\n');
-    expect(message).toBe('failed to read FILE, line 3, column 5: entry 2 of claims is "kafka-binary"');
+    const { message, hint } = await wrong('claims:\n  - http-binary\n  - pigeon-binary\n');
+    expect(message).toBe('failed to read FILE, line 3, column 5: entry 2 of claims is "pigeon-binary"');
     expect(hint).toContain('any of http-binary, http-structured');
   });
 

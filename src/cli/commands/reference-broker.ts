@@ -1,7 +1,5 @@
 // `ce-conform reference --consume URL` and `--produce URL`: the reference over a broker, as a reader and as a writer.
 import { ConformError, EXIT, usageError } from '../../engine/error.js';
-import { event as anyEvent } from '../../generate/event.js';
-import { sample } from '../../generate/sample.js';
 import { faultNamed } from '../../reference/faults/index.js';
 import { emitWith } from '../../reference/producer.js';
 import { serveConsumer } from '../../reference/serve-consumer.js';
@@ -54,6 +52,11 @@ export async function produce(url: string, { fault = [], count, json }: BrokerFl
     const binding = /^mqtt/i.test(url) ? (/[?&]version=3(?:&|$)/.test(url) ? 'mqtt3' : 'mqtt5') : 'kafka';
     const modes = binding === 'mqtt3' ? (['structured'] as const) : (['binary', 'structured'] as const);
     let published = 0;
+    // Who generates nothing does without fast-check.
+    const [{ event: anyEvent }, { sample }] = await Promise.all([
+      import('../../generate/event.js'),
+      import('../../generate/sample.js'),
+    ]);
     for (const event of sample(anyEvent, SEED, count ?? DEFAULT_COUNT)) {
       for (const mode of modes) {
         const emission = emitWith({ binding, mode, events: [event] }, faults);

@@ -85,14 +85,17 @@ export async function openSession<T>(
     kafka,
     ensureTopic: topics.ensure,
     async read(topic, onMessage, onUnreadable = () => undefined) {
-      const from = await endsOf(admin, topic);
-      const ends = (): Promise<Offsets> => withAdmin(settings, limitOf(timeoutMs), (own) => endsOf(own, topic));
+      const from = await endsOf(admin, topic, limit);
+      const ends = (): Promise<Offsets> => {
+        const until = limitOf(timeoutMs);
+        return withAdmin(settings, until, (own) => endsOf(own, topic, until));
+      };
       reader = createReader(kafka, { topic, from, onMessage, onUnreadable, ends, timeoutMs });
       await reader.start(limit);
     },
     interruptions: () => wire.lost() + (reader?.interruptions() ?? 0),
     async catchUp(topic, until) {
-      const ends = await withAdmin(settings, until, (own) => endsOf(own, topic)).catch(() => undefined);
+      const ends = await withAdmin(settings, until, (own) => endsOf(own, topic, until)).catch(() => undefined);
       while (ends !== undefined && reader?.hasRead(ends) === false && performance.now() < until.deadline) {
         await pause(LOOK_MS, until);
       }

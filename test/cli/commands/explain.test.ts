@@ -159,7 +159,16 @@ describe('a case', () => {
 test('a variant has its cases, one for each carrier', async () => {
   const { kind, id, cases } = await explained('core.attr.minimal/plain');
   expect({ kind, id }).toEqual({ kind: 'variant', id: 'core.attr.minimal/plain' });
-  expect(cases.map(({ carrier }) => carrier)).toEqual(['http-binary', 'http-structured', 'http-batch']);
+  expect(cases.map(({ carrier }) => carrier)).toEqual([
+    'http-binary',
+    'kafka-binary',
+    'mqtt5-binary',
+    'http-structured',
+    'kafka-structured',
+    'mqtt5-structured',
+    'mqtt3-structured',
+    'http-batch',
+  ]);
 });
 
 describe('a position', () => {
