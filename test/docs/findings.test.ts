@@ -32,7 +32,8 @@ function rowsOf(part: string): readonly (readonly string[])[] {
         .map((cell) => cell.trim()),
     );
 }
-const idsIn = (text: string): readonly string[] => [...text.matchAll(/[a-z][a-z0-9]*(?:\.[a-z0-9-]+){2}/g)].map(([id]) => id);
+const idsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/[a-z][a-z0-9]*(?:\.[a-z0-9-]+){2}/g)].map(([id]) => id);
 
 const failedIn = ({ requirements }: Report): readonly string[] =>
   requirements.filter(({ level, outcome }) => level === 'must' && outcome === 'failed').map(({ id }) => id);
