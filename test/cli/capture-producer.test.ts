@@ -121,7 +121,7 @@ describe('a program', () => {
     expect(ids(run)).toEqual(['1']);
     expect(run.notes.slice(1)).toEqual([
       '1 message was too large, and not kept',
-      '1 message was no HTTP/1.1: it begins as TLS does, and this is plain HTTP',
+      '1 message could not be read: it begins as TLS does, and this is plain HTTP',
     ]);
     expect(run.losses).toMatchObject({ tooLarge: 1, unreadable: 1 });
   });

@@ -19,7 +19,7 @@ test('each reason has its sentence', () => {
     '1 message was too large, and not kept',
     '2 messages were not kept, because there was no more room',
     '3 messages were not complete when the connection or the time for it ended',
-    '1 message was no HTTP/1.1: it is HTTP/2, and not HTTP/1.1',
+    '1 message could not be read: it is HTTP/2, and not HTTP/1.1',
   ]);
-  expect(lossNotes({ ...NONE, unreadable: 2 })).toEqual(['2 messages were no HTTP/1.1']);
+  expect(lossNotes({ ...NONE, unreadable: 2 })).toEqual(['2 messages could not be read']);
 });

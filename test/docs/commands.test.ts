@@ -4,10 +4,12 @@ import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/engine/package-root.js';
 import { type Served, serveReference } from '../../src/reference/serve.js';
+import { reportMissing } from '../adapters/helpers/toolchain.js';
+import { missingFor, surroundings } from './helpers/around.js';
 
 const root = packageRoot();
 const BIN = join(root, 'dist', 'src', 'cli', 'bin.js');
@@ -60,6 +62,12 @@ function exitOf({ line, shown }: Step): number {
   return EXITS[line] ?? Number(told);
 }
 
+/** What stands before the two dashes, and the rest. */
+function parted(args: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const at = args.indexOf('--');
+  return at === -1 ? [args, []] : [args.slice(0, at), args.slice(at)];
+}
+
 // The shell is not asked: quotes are all that the documentation uses of it.
 const words = (line: string): readonly string[] =>
   [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
@@ -69,9 +77,17 @@ interface Ran {
   readonly output: string;
 }
 
+// A program that a command starts may be the command itself. What removes containers of killed runs cannot be pulled everywhere.
+const environment = (cwd: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PATH: [cwd, process.env['PATH'] ?? ''].join(delimiter),
+  TESTCONTAINERS_RYUK_DISABLED: 'true',
+});
+
 const run = (args: readonly string[], cwd: string): Promise<Ran> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [BIN, ...args], { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    const options = { cwd, env: environment(cwd), maxBuffer: 64 * 1024 * 1024 };
+    execFile(process.execPath, [BIN, ...args], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? -1), output: stdout + stderr });
     });
   });
@@ -86,7 +102,9 @@ const freePort = (): Promise<number> =>
 
 const opened: Served[] = [];
 const folders: string[] = [];
+const around = surroundings();
 afterAll(async () => {
+  await around.close();
   for (const served of opened) await served.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
@@ -144,6 +162,7 @@ function workingFolder(): string {
   for (const name of ['adapters', 'examples', 'reports']) symlinkSync(join(root, name), join(folder, name));
   writeFileSync(join(folder, 'producer.mjs'), PRODUCER);
   writeFileSync(join(folder, 'engine.mjs'), ENGINE);
+  writeFileSync(join(folder, 'ce-conform'), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, { mode: 0o755 });
   return folder;
 }
 
@@ -164,7 +183,13 @@ describe.each(pages.filter((page) => stepsOf(page).length > 0))('%s', (page) => 
   test.each(toRun)('%s', async (_, step) => {
     expect(step.line).toMatch(/^(npx )?ce-conform /);
     for (const { name, text } of step.files) writeFileSync(join(folder, name), text);
-    const { code, output } = await run(await prepared(step.line), folder);
+    const absent = missingFor(step.line);
+    for (const line of absent) reportMissing(line);
+    if (absent.length > 0) return;
+    const { word, images, close } = await around.prepare(step.line);
+    const [args, behind] = parted((await prepared(step.line)).map(word));
+    const { code, output } = await run([...args, ...images, ...behind], folder);
+    await close();
     expect({ code, output: output.slice(0, 2000) }).toEqual({
       code: exitOf(step),
       output: expect.stringMatching(/\S/),

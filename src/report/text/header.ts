@@ -14,6 +14,20 @@ const SEEN: Readonly<Record<Report['target']['observation'], string>> = {
   capture: 'the messages that arrived at the listener of the harness',
 };
 
+/** Over a broker, nobody answers and nobody calls. */
+const SEEN_OVER_A_BROKER: Partial<typeof SEEN> = {
+  sink: 'the events that come to the reply topic',
+  capture: 'the messages that came to the topic',
+};
+
+const RELAYED = 'the messages as they come out of the topic that they were published to';
+
+function seen({ observation, bindings = ['http'], tasks }: Report['target']): string {
+  if (tasks.includes('relay')) return RELAYED;
+  const isOverBroker = !bindings.includes('http');
+  return (isOverBroker ? SEEN_OVER_A_BROKER[observation] : undefined) ?? SEEN[observation];
+}
+
 export function header({ report, style }: View): readonly string[] {
   const { tool, suite, target, run } = report;
   const row = (label: string, text: string): readonly string[] =>
@@ -24,7 +38,7 @@ export function header({ report, style }: View): readonly string[] {
     '',
     ...row('target', safe(target.name, 200)),
     ...(target.url === undefined ? [] : row('url', safe(target.url, 400))),
-    ...row('seen', SEEN[target.observation]),
+    ...row('seen', seen(target)),
     ...carriers(target).flatMap(({ name, text }, index) => row(index === 0 ? 'claims' : '', `${name} ${text}`)),
     ...target.notes.flatMap((note) => row('note', safe(note, 400))),
     ...row('run', safe(`${count(report.cases.length, 'case')} in ${seconds(run.durationMs)}${seed(run)}`, 200)),

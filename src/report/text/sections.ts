@@ -16,6 +16,8 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   core: 'CloudEvents (core)',
   json: 'JSON Event Format',
   http: 'HTTP Protocol Binding',
+  kafka: 'Kafka Protocol Binding',
+  mqtt: 'MQTT Protocol Binding',
   cesql: 'CloudEvents SQL',
 };
 

@@ -43,6 +43,25 @@ describe('claims', () => {
   });
 });
 
+describe('what is seen over a broker', () => {
+  const seen = (target: Partial<Report['target']>): string | undefined =>
+    linesOf(target).find((line) => line.startsWith('  seen '));
+
+  test('is told as what it is: nobody answers, nobody calls', () => {
+    const bindings = ['kafka'] as const;
+    expect(seen({ observation: 'sink', bindings })).toBe('  seen       the events that come to the reply topic');
+    expect(seen({ observation: 'capture', tasks: ['capture'], bindings: ['mqtt3'] })).toBe(
+      '  seen       the messages that came to the topic',
+    );
+    expect(seen({ observation: 'sink', tasks: ['relay'], bindings })).toContain('as they come out of the topic');
+  });
+
+  test('is not said of HTTP, nor of an SDK that has both', () => {
+    expect(seen({ observation: 'sink' })).toContain('arrive at the listener of the harness');
+    expect(seen({ ...ADAPTER, bindings: ['kafka'] })).toContain('the adapter answers with');
+  });
+});
+
 describe('what an adapter says of itself', () => {
   test('moves no cursor and hides nothing', () => {
     const evil = 'x\u001b[2J\u202e\u0007\r\n';

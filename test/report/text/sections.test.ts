@@ -22,14 +22,17 @@ test('a rule stands where its section is, not where its id begins', () => {
   expect(group?.title).toBe('HTTP Protocol Binding');
 });
 
-test('CESQL has its own group', () => {
-  const [group] = groupBySection([requirementOf('cesql.cast.all')]);
-  expect(group?.title).toBe('CloudEvents SQL');
+test.each([
+  ['cesql.cast.all', 'CloudEvents SQL'],
+  ['kafka.key.in', 'Kafka Protocol Binding'],
+])('%s is part of %s', (id, title) => {
+  const [group] = groupBySection([requirementOf(id)]);
+  expect(group?.title).toBe(title);
 });
 
 test('a report without sections, or of a document yet unknown, is grouped by id', () => {
-  const { section: _, document: __, ...bare } = requirementOf('kafka.key.none');
-  expect(groupBySection([bare])).toEqual([{ title: 'kafka', sections: [{ title: 'Other', requirements: [bare] }] }]);
+  const { section: _, document: __, ...bare } = requirementOf('amqp.key.none');
+  expect(groupBySection([bare])).toEqual([{ title: 'amqp', sections: [{ title: 'Other', requirements: [bare] }] }]);
 });
 
 test('a section amounts to its worst outcome', () => {

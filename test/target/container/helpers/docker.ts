@@ -33,7 +33,8 @@ export function describeWithImages(name: string, images: readonly (keyof typeof 
   });
 }
 
-function missingParts(images: readonly (keyof typeof TAGS)[]): readonly string[] {
+/** Lines for what there is not: an engine, or images. */
+export function missingParts(images: readonly (keyof typeof TAGS)[]): readonly string[] {
   if (!ends(['version']))
     return ['NOT RUN: no Docker engine answers (install: apt-get install docker.io, and start dockerd)'];
   return images

@@ -12,7 +12,8 @@ export type SomeBroker = Pick<TestBroker, 'address' | 'end'>;
 /** Where `npm run brokers` keeps the jars of the releases that it has started. */
 const HOME = join(packageRoot(), '.ce-conform', 'brokers');
 
-const JARS =
+/** The folders of the releases that are there. */
+export const JARS: readonly string[] =
   existsSync(HOME) && hasTool('java')
     ? readdirSync(HOME)
         .filter((name) => /^kafka-[\d.]+$/.test(name))
@@ -22,14 +23,14 @@ const JARS =
 /** A broker that is there already, for tests that need none of their own. */
 const ADDRESS = process.env['CE_CONFORM_KAFKA'] ?? '';
 
-const HOW = 'install Java 17 and Maven, and run: npm run brokers -- up --kafka both';
+export const HOW_TO_GET_KAFKA = 'install Java 17 and Maven, and run: npm run brokers -- up --kafka both';
 
 /** `describe` for each release of Kafka that is there, given the folder of its jars: for brokers of a test's own. */
 export function describeWithJars(name: string, fn: (jars: string) => void): void {
   for (const jars of JARS) describe(`${name}, with ${basename(jars)}`, () => fn(jars));
   if (JARS.length > 0) return;
   describe(name, () => {
-    test(`NOT RUN: there is no Kafka (${HOW})`, () => reportMissing(`NOT RUN: ${HOW}`));
+    test(`NOT RUN: there is no Kafka (${HOW_TO_GET_KAFKA})`, () => reportMissing(`NOT RUN: ${HOW_TO_GET_KAFKA}`));
   });
 }
 

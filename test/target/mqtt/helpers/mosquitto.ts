@@ -26,20 +26,20 @@ export interface Mosquitto {
 /** Debian puts it where only root looks by default. */
 const PATH = [process.env['PATH'] ?? '', '/usr/sbin', '/usr/local/sbin'].join(delimiter);
 
-const MISSING = 'NOT RUN: mosquitto is missing (install: apt-get install mosquitto)';
+export const MISSING_MOSQUITTO = 'NOT RUN: mosquitto is missing (install: apt-get install mosquitto)';
 
 export const hasMosquitto = (): boolean => hasTool('mosquitto', { PATH });
 
 /** `describe`, where there is a Mosquitto; else one test that says that there is none. */
 export function describeWithMosquitto(name: string, fn: () => void): void {
   if (hasMosquitto()) describe(name, fn);
-  else describe(name, () => test(MISSING, () => reportMissing(MISSING)));
+  else describe(name, () => test(MISSING_MOSQUITTO, () => reportMissing(MISSING_MOSQUITTO)));
 }
 
 /** `describe`, where there is a broker at `CE_CONFORM_MQTT` or a Mosquitto; else one test that says that there is neither. */
 export function describeWithBroker(name: string, fn: () => void): void {
   if (hasMosquitto() || process.env['CE_CONFORM_MQTT'] !== undefined) describe(name, fn);
-  else describe(name, () => test(MISSING, () => reportMissing(MISSING)));
+  else describe(name, () => test(MISSING_MOSQUITTO, () => reportMissing(MISSING_MOSQUITTO)));
 }
 
 /** The broker at `CE_CONFORM_MQTT`, or one of this test's own that takes everybody. */
