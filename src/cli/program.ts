@@ -77,6 +77,12 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       'events that are generated, beside the telling ones (default: 100)',
       wholeNumber(0, 100_000),
     )
+    .addOption(
+      new Option(
+        '--carriers',
+        'one event in every mode of HTTP, Kafka and MQTT instead: where a subject disagrees with itself',
+      ).conflicts('cesql'),
+    )
     .option('--cesql', 'generated CESQL expressions instead: where engines differ from the built-in one, and why')
     .option(
       '--expressions <n>',
@@ -88,13 +94,13 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .option(...PAGE_OUTPUT)
     .option('--json', 'print JSON')
     .option('-q, --quiet', 'no progress')
-    .action(async (path: string, { cesql, ...options }: { readonly cesql?: boolean }) =>
-      setExit(
-        cesql === true
-          ? await (await import('./commands/interop-cesql.js')).interopCesql(path, options, io)
-          : await (await import('./commands/interop.js')).interop(path, options, io),
-      ),
-    );
+    .action(async (path: string, { cesql, carriers, ...options }: InteropKind) => {
+      if (cesql === true)
+        return setExit(await (await import('./commands/interop-cesql.js')).interopCesql(path, options, io));
+      if (carriers === true)
+        return setExit(await (await import('./commands/interop-carriers.js')).interopCarriers(path, options, io));
+      return setExit(await (await import('./commands/interop.js')).interop(path, options, io));
+    });
   add('reference', 'serve the reference, as a receiver over HTTP or as an adapter')
     .option('--port <n>', 'port, 0 for a free one', wholeNumber(0, 65_535), 0)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
@@ -132,7 +138,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, subjects, adapter-request, adapter-reply; without a name, list them',
+      'report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;
@@ -200,6 +206,12 @@ function runFlags(command: Command): Command {
     .option('--json', 'print the JSON report instead of text')
     .option('-q, --quiet', 'no progress')
     .option('-v, --verbose', 'every requirement on a line of its own, every finding in full');
+}
+
+/** Which comparison is asked for. */
+interface InteropKind {
+  readonly cesql?: boolean;
+  readonly carriers?: boolean;
 }
 
 const specOption = (): Option =>

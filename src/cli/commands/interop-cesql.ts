@@ -11,9 +11,9 @@ import { renderCesqlMarkdown } from '../../report/interop-cesql/markdown/render-
 import type { CesqlInterop } from '../../report/interop-cesql/types.js';
 import { type AskedEngine, askedEngine } from '../interop/cesql/engine.js';
 import { type AnsweredEngine, findDifferences } from '../interop/cesql/find-differences.js';
-import { inParallel } from '../interop/cesql/in-parallel.js';
 import { posedExpressions } from '../interop/cesql/posed-expressions.js';
 import { chooseSubjects } from '../interop/choose-subjects.js';
+import { inParallel } from '../interop/in-parallel.js';
 import { notRunLine } from '../interop/not-run-line.js';
 import { startSubject } from '../interop/start-subject.js';
 import type { Io } from '../io.js';

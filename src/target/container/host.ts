@@ -3,6 +3,7 @@ import { quote } from '../adapter/quote.js';
 import { addressOf } from './address-of.js';
 import { containerError, containerProblemOf, failed, INTERRUPTED, NO_START } from './container-problem.js';
 import { openEngine } from './engine.js';
+import { isHere } from './is-here.js';
 import { type Container, type ContainerState, stateOf } from './state-of.js';
 
 export interface ContainerOptions {
@@ -38,7 +39,7 @@ export async function openContainerHost(signal?: AbortSignal): Promise<Container
   const { client, network, labels } = engine;
   const { host } = client.info.containerRuntime;
   // An engine of this machine is told to keep what it serves on this machine.
-  const isHere = host === 'localhost';
+  const isOurs = await isHere(host);
   const containers: Container[] = [];
   const abort = new AbortController();
   let closing: Promise<void> | undefined;
@@ -65,7 +66,7 @@ export async function openContainerHost(signal?: AbortSignal): Promise<Container
         ExposedPorts: { [at]: {} },
         HostConfig: {
           NetworkMode: network,
-          PortBindings: { [at]: [{ HostIp: isHere ? LOOPBACK : '', HostPort: String(hostPort ?? '') }] },
+          PortBindings: { [at]: [{ HostIp: isOurs ? LOOPBACK : '', HostPort: String(hostPort ?? '') }] },
         },
         NetworkingConfig: { EndpointsConfig: { [network]: { Aliases: [alias] } } },
         ...(command && { Cmd: [...command] }),
@@ -75,7 +76,7 @@ export async function openContainerHost(signal?: AbortSignal): Promise<Container
       if (abort.signal.aborted) await remove(container);
       await client.container.start(container);
       const state = (): Promise<ContainerState> => stateOf(container);
-      return { address: await addressOf(container, at, { host: isHere ? LOOPBACK : host, what, state }), state };
+      return { address: await addressOf(container, at, { host: isOurs ? LOOPBACK : host, what, state }), state };
     } catch (error) {
       throw containerProblemOf(error) === undefined ? failed(`to start ${what}`, error, NO_START) : error;
     }
@@ -84,7 +85,7 @@ export async function openContainerHost(signal?: AbortSignal): Promise<Container
   if (signal?.aborted === true) await close();
   else signal?.addEventListener('abort', onAbort, { once: true });
   return {
-    name: isHere ? LOOPBACK : host,
+    name: isOurs ? LOOPBACK : host,
     start: (options) => untilAborted(begin(options), abort.signal),
     close,
   };

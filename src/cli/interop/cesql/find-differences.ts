@@ -7,8 +7,8 @@ import { chooseMode } from '../../../report/interop-cesql/choose-mode.js';
 import type { How } from '../../../report/interop-cesql/compare.js';
 import type { Found } from '../../../report/interop-cesql/groups.js';
 import type { Engine } from '../../../report/interop-cesql/types.js';
+import { inParallel } from '../in-parallel.js';
 import type { AskedEngine } from './engine.js';
-import { inParallel } from './in-parallel.js';
 import { differenceOf, type Shrunk, shrinkDifference } from './shrink-difference.js';
 
 export interface FindOptions {

@@ -1,5 +1,5 @@
+import { notRunNote } from '../../interop/html/not-run-note.js';
 import { softwareOf } from '../../interop/software-of.js';
-import type { NotRun } from '../../interop/types.js';
 import { type Html, html } from '../../page/html.js';
 import { oneLine } from '../../page/one-line.js';
 import { count } from '../../text/layout.js';
@@ -18,7 +18,7 @@ export const enginesTable = ({ subjects, notRun }: CesqlInterop): Html => html`
 <tbody>${subjects.map(row)}</tbody>
 </table>
 </div>
-${notRun.map(missing)}`;
+${notRun.map(notRunNote)}`;
 
 const row = (engine: Engine): Html => {
   const { id, sdk, name, version, language, mode, isDeclared, asked, differing } = engine;
@@ -39,8 +39,3 @@ const notes = ({ unsorted, gaveUp }: Engine): string =>
     ...(unsorted === undefined ? [] : [`${count(unsorted, 'difference')} not looked into`]),
     ...(gaveUp === undefined ? [] : [`not asked everything: ${oneLine(gaveUp, MOST)}`]),
   ].join('; ');
-
-const missing = ({ id, sdk, reason, build, install }: NotRun): Html => html`
-<p class="note"><strong>Not run:</strong> ${id} (${oneLine(sdk, MOST)}): ${oneLine(reason, 2 * MOST)}${
-  build === undefined ? '' : html`. Build it: <code>${oneLine(build, 2 * MOST)}</code>`
-}${install === undefined ? '' : html`. What it needs: <code>${oneLine(install, 2 * MOST)}</code>`}</p>`;

@@ -1,6 +1,6 @@
+import { notRunItem } from '../../interop/markdown/not-run-item.js';
 import { softwareOf } from '../../interop/software-of.js';
-import type { NotRun } from '../../interop/types.js';
-import { cellCode, code, nameCell } from '../../markdown/code.js';
+import { cellCode, nameCell } from '../../markdown/code.js';
 import { markdownTable } from '../../markdown/table.js';
 import { count } from '../../text/layout.js';
 import type { CesqlInterop, Engine } from '../types.js';
@@ -11,7 +11,7 @@ export const enginesPart = ({ subjects, notRun }: CesqlInterop): readonly string
     ['Engine', 'SDK', 'Version', 'Language', 'Error mode', 'Asked', 'Differ', 'Notes'],
     subjects.map(row),
   ),
-  ...(notRun.length === 0 ? [] : ['', ...notRun.map(missing)]),
+  ...(notRun.length === 0 ? [] : ['', ...notRun.map(notRunItem)]),
 ];
 
 const row = (engine: Engine): readonly string[] => {
@@ -34,10 +34,3 @@ function notes({ unsorted, gaveUp }: Engine): readonly string[] {
     ...(gaveUp === undefined ? [] : [`not asked everything: ${cellCode(gaveUp)}`]),
   ];
 }
-
-const missing = ({ id, sdk, reason, build, install }: NotRun): string =>
-  [
-    `- **Not run:** ${code(id)} (${code(sdk)}): ${code(reason)}`,
-    ...(build === undefined ? [] : [`. Build it: ${code(build)}`]),
-    ...(install === undefined ? [] : [`. What it needs: ${code(install)}`]),
-  ].join('');

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../page/html.js';
 import { oneLine } from '../../page/one-line.js';
 import { softwareOf } from '../software-of.js';
-import type { Interop, NotRun, Subject } from '../types.js';
+import type { Interop, Subject } from '../types.js';
+import { notRunNote } from './not-run-note.js';
 
 /** Longest foreign text of a cell, in characters. */
 const MOST = 200;
@@ -16,7 +17,7 @@ export const subjectsTable = ({ subjects, notRun }: Interop): Html => html`
 <tbody>${subjects.map((subject) => row(subject, hasNotes(subjects)))}</tbody>
 </table>
 </div>
-${notRun.map(missing)}`;
+${notRun.map(notRunNote)}`;
 
 const hasNotes = (subjects: readonly Subject[]): boolean => subjects.some(({ gaveUp }) => gaveUp !== undefined);
 
@@ -32,8 +33,3 @@ const row = ({ id, sdk, name, version, language, encodes, decodes, gaveUp }: Sub
     ? html`<td class="text">${gaveUp === undefined ? '' : `not asked everything: ${oneLine(gaveUp, MOST)}`}</td>`
     : ''
 }</tr>`;
-
-const missing = ({ id, sdk, reason, build, install }: NotRun): Html => html`
-<p class="note"><strong>Not run:</strong> ${id} (${oneLine(sdk, MOST)}): ${oneLine(reason, 2 * MOST)}${
-  build === undefined ? '' : html`. Build it: <code>${oneLine(build, 2 * MOST)}</code>`
-}${install === undefined ? '' : html`. What it needs: <code>${oneLine(install, 2 * MOST)}</code>`}</p>`;

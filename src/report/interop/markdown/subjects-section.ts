@@ -1,12 +1,13 @@
-import { cellCode, code, nameCell } from '../../markdown/code.js';
+import { cellCode, nameCell } from '../../markdown/code.js';
 import { markdownTable } from '../../markdown/table.js';
 import { softwareOf } from '../software-of.js';
-import type { Interop, NotRun, Subject } from '../types.js';
+import type { Interop, Subject } from '../types.js';
+import { notRunItem } from './not-run-item.js';
 
 /** Who took part, and who did not and why. */
 export const subjectsSection = ({ subjects, notRun }: Interop): readonly string[] => [
   ...markdownTable(['Subject', 'SDK', 'Version', 'Language', 'Encodes', 'Decodes', 'Notes'], subjects.map(row)),
-  ...(notRun.length === 0 ? [] : ['', ...notRun.map(missing)]),
+  ...(notRun.length === 0 ? [] : ['', ...notRun.map(notRunItem)]),
 ];
 
 const row = ({ id, sdk, name, version, language, encodes, decodes, gaveUp }: Subject): readonly string[] => [
@@ -18,10 +19,3 @@ const row = ({ id, sdk, name, version, language, encodes, decodes, gaveUp }: Sub
   decodes.join(', ') || 'nothing',
   gaveUp === undefined ? '' : `not asked everything: ${cellCode(gaveUp)}`,
 ];
-
-const missing = ({ id, sdk, reason, build, install }: NotRun): string =>
-  [
-    `- **Not run:** ${code(id)} (${code(sdk)}): ${code(reason)}`,
-    ...(build === undefined ? [] : [`. Build it: ${code(build)}`]),
-    ...(install === undefined ? [] : [`. What it needs: ${code(install)}`]),
-  ].join('');

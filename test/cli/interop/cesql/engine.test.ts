@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedEngine } from '../../../../src/cli/interop/cesql/engine.js';
-import { inParallel } from '../../../../src/cli/interop/cesql/in-parallel.js';
 import { posedExpressions } from '../../../../src/cli/interop/cesql/posed-expressions.js';
+import { inParallel } from '../../../../src/cli/interop/in-parallel.js';
 import { textOf } from '../../../../src/generate/expression/spell.js';
 import type { AdapterHello } from '../../../../src/target/adapter/protocol.js';
 import { posed } from '../../../report/interop-cesql/helpers/posed.js';
