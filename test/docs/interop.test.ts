@@ -32,7 +32,7 @@ test.each(block('console').trim().split('\n'))('%s', async (line) => {
   else expect(stdout).toContain('Nobody loses anything.');
 });
 
-test.each(blocks('console')[1]?.trim().split('\n') ?? [])(
+test.each(blocks('console')[2]?.trim().split('\n') ?? [])(
   '%s',
   async (line) => {
     const folder = temporaryFolder();
@@ -48,8 +48,20 @@ test.each(blocks('console')[1]?.trim().split('\n') ?? [])(
   120_000,
 );
 
-test('both examples are shown', () => {
-  expect(blocks('console').map((one) => one.trim().split('\n').length)).toEqual([3, 2]);
+test.each(blocks('console')[1]?.trim().split('\n') ?? [])('%s', async (line) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'subjects.yaml'), stringify([small('go'), small('other')]));
+  expect(line).toMatch(/^\$ ce-conform interop adapters\/subjects\.yaml --carriers/);
+  const args = line.replace('adapters/subjects.yaml', 'subjects.yaml').split(' ').slice(2);
+  const { exit, stdout, stderr } = await ceConform([...args, '-q'], folder);
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  if (line.includes('--output'))
+    expect(JSON.parse(readFileSync(join(folder, 'carriers.json'), 'utf8')).disagreements).toEqual([]);
+  else expect(stdout).toContain('each agrees with itself');
+});
+
+test('all examples are shown', () => {
+  expect(blocks('console').map((one) => one.trim().split('\n').length)).toEqual([3, 2, 2]);
 });
 
 test('the telling events it names are there', () => {

@@ -18,7 +18,9 @@ export function carriersSummaryLine({ subjects, events, disagreements }: Carrier
     `${count(others, 'subject')} and the reference, ${count(events, 'event')}: `,
     divided === 0
       ? 'each agrees with itself.'
-      : `${divided} of them ${divided === 1 ? 'disagrees' : 'disagree'} with itself.`,
+      : divided === 1
+        ? '1 of them disagrees with itself.'
+        : `${divided} of them disagree with themselves.`,
   ].join('');
 }
 
