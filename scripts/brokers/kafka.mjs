@@ -53,6 +53,12 @@ const secure = ({ cert, key }) => ({
   'ssl.keystore.key': readFileSync(key, 'utf8').trim(),
 });
 
+// kafkajs asks for timers in the past, which newer releases of Node tell on the standard error.
+const emitWarning = process.emitWarning;
+process.emitWarning = (warning, type, ...rest) => {
+  if (type !== 'TimeoutNegativeWarning') emitWarning.call(process, warning, type, ...rest);
+};
+
 /** Whether a broker there knows itself to be one of a cluster. */
 export async function kafkaAnswers(address) {
   const { Kafka, logLevel } = kafkajs;

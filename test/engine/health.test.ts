@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkHealth } from '../../src/engine/health.js';
+import type { HttpArrival, Target } from '../../src/target/types.js';
 import { freePort, startNetServer } from '../target/helpers/net-server.js';
 import { adapterTarget } from './helpers/adapter.js';
-import { driveOf } from './helpers/drive.js';
+import { driveOf, openSink } from './helpers/drive.js';
 import { answerTruly, startHttp } from './helpers/http-server.js';
+import { trueArrival } from './helpers/observed.js';
 import { tinySuite } from './tiny-suite.js';
 
 const suite = tinySuite();
@@ -44,6 +46,44 @@ describe('checkHealth', () => {
     const server = await startNetServer((socket) => socket.resume());
     expect(await checkHealth(driveOf(server.url, suite, { timeoutMs: 100 }))).toMatchObject({ code: 'timeout' });
     expect(server.connections).toBe(1);
+  });
+
+  describe('over a broker, where only what comes out is an answer', () => {
+    // Takes everything, and passes on what comes after so many were lost.
+    async function overBroker(lost: number, timeoutMs: number) {
+      const sink = await openSink();
+      let published = 0;
+      const target: Target = {
+        name: 'broker',
+        async exchange(request) {
+          published += 1;
+          if (published > lost) {
+            const { headers, body } = trueArrival(request) as HttpArrival;
+            await fetch(sink.url, {
+              method: 'POST',
+              headers: headers.map(([name, value]) => [name, `${value}`]),
+              body,
+            });
+          }
+          return { reply: { kind: 'published' }, ms: 1 };
+        },
+        close: async () => undefined,
+      };
+      const url = new URL('http://127.0.0.1:1/');
+      const failure = await checkHealth(driveOf(url, suite, { target, sink, timeoutMs }));
+      return { failure, published };
+    }
+
+    // The first is asked for its status.
+    it.each([0, 1, 2, 3])('lives though %i are lost before it reads again', async (lost) => {
+      expect((await overBroker(lost, 4_000)).failure).toBeUndefined();
+    });
+
+    it('is silent where none comes out, after one deadline', async () => {
+      const { failure, published } = await overBroker(Infinity, 200);
+      expect(failure).toEqual({ code: 'timeout', message: 'nothing comes back for what is published' });
+      expect(published).toBe(5);
+    });
   });
 
   it('says nothing about the target when the run ends meanwhile', async () => {

@@ -1,6 +1,7 @@
 import type { Carrier } from '../../engine/carriers.js';
 import { toWire, type WireEvent } from '../../event/wire.js';
 import type { Told } from '../interop/build-interop.js';
+import { type Gap, isWhole } from '../interop/gaps.js';
 import { showGap } from '../interop/show-gap.js';
 import { whatIsLost } from '../interop/what.js';
 import { groups } from '../text/sections.js';
@@ -16,7 +17,7 @@ export interface Reader extends Omit<CarrierSubject, 'carriers'> {
 export interface CarriersInput extends Pick<CarriersInterop, 'tool' | 'run' | 'notRun'> {
   /** Each of one event. */
   readonly told: readonly Told[];
-  /** By the name of the event, the carriers in which it has no form. */
+  /** By the name of the event, the carriers that it was not written in. */
   readonly uncarried: ReadonlyMap<string, readonly Carrier[]>;
   readonly readers: readonly Reader[];
 }
@@ -45,7 +46,7 @@ export function buildCarriersInterop({ told, uncarried, readers, ...rest }: Carr
     events: told.length,
     subjects: readers.map((reader) => subjectOf(reader, found, uncarried)),
     disagreements: groups(found, (one) =>
-      JSON.stringify([one.subject, whatIsLost(one.gap, 'decoder'), one.where.toSorted()]),
+      JSON.stringify([one.subject, whatIsLost(one.gap, 'decoder'), addedName(one.gap), one.where.toSorted()]),
     )
       .flatMap(([, members]) => disagreementOf(members))
       .toSorted((a, b) => b.events.length - a.events.length),
@@ -64,7 +65,8 @@ function subjectOf(
     carriers: claims.map((carrier) => ({
       carrier,
       asked: all.filter((reading) => (reading.get(carrier)?.kind ?? 'not-asked') !== 'not-asked').length,
-      differing: new Set(own.filter(({ where }) => where.includes(carrier)).map(({ event }) => event)).size,
+      differing: eventsOf(own.filter(({ gap, where }) => where.includes(carrier) && !isWhole(gap))).length,
+      refused: eventsOf(own.filter(({ gap, where }) => where.includes(carrier) && isWhole(gap))).length,
       uncarried: [...uncarried.values()].filter((carriers) => carriers.includes(carrier)).length,
     })),
   };
@@ -81,7 +83,7 @@ function disagreementOf(members: readonly Found[]): readonly Disagreement[] {
       what: whatIsLost(smallest.gap, 'decoder'),
       where: smallest.where,
       elsewhere: [...new Set(members.flatMap(({ elsewhere }) => elsewhere))],
-      events: [...new Set(members.map(({ event }) => event))],
+      events: eventsOf(members),
       example: {
         event: smallest.event,
         told: smallest.told,
@@ -93,5 +95,11 @@ function disagreementOf(members: readonly Found[]): readonly Disagreement[] {
     },
   ];
 }
+
+const eventsOf = (found: readonly Found[]): readonly string[] => [...new Set(found.map(({ event }) => event))];
+
+// Names that were told are as many as events. One that nobody told is the same in all, and says who added it.
+const addedName = (gap: Gap): string | undefined =>
+  gap.kind === 'attribute' && gap.change === 'added' ? gap.name : undefined;
 
 const sizeOf = ({ told }: Found): number => JSON.stringify(told).length;

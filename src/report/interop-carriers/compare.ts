@@ -13,7 +13,7 @@ export interface Parting {
   readonly gap: Gap;
   readonly where: readonly Carrier[];
   readonly elsewhere: readonly Carrier[];
-  /** What was read of the same part elsewhere, where that is not as it was told. */
+  /** What became of the same part elsewhere, where that is not as it was told. */
   readonly there?: Gap;
 }
 
@@ -32,7 +32,7 @@ export function partingsOf(told: CloudEvent, readings: Readings): readonly Parti
     const where = read.filter((one) => has(one, gap));
     const others = read.filter((one) => !has(one, gap) && (isWhole(gap) || !one.gaps.some(isWhole)));
     const [first] = others;
-    if (first === undefined || (others.every((one) => sameIn(one, gap)) && isMostCommon(where, others, gap))) return [];
+    if (first === undefined || (others.every((one) => sameIn(one, gap)) && isMostCommon(read, gap))) return [];
     const against = others.find((one) => sameIn(one, gap) === undefined) ?? first;
     const there = sameIn(against, gap);
     return [
@@ -53,15 +53,18 @@ interface Read {
 
 const has = ({ gaps }: Read, gap: Gap): boolean => gaps.some((one) => keyOf(one) === keyOf(gap));
 
-/** What is there of the same part of the event. */
-const sameIn = ({ gaps }: Read, gap: Gap): Gap | undefined => gaps.find((one) => isSameGap(one, gap));
+/** What is there of the same part of the event. That nothing came out is about all of it, whatever the reason is. */
+const sameIn = ({ gaps }: Read, gap: Gap): Gap | undefined =>
+  gaps.find((one) => (isWhole(gap) ? isWhole(one) : isSameGap(one, gap)));
 
 const distinct = (gaps: readonly Gap[]): readonly Gap[] => [...new Map(gaps.map((gap) => [keyOf(gap), gap])).values()];
 
 /** Whether no other reading of the part is in more carriers; of equal ones the first counts. */
-function isMostCommon(where: readonly Read[], others: readonly Read[], gap: Gap): boolean {
-  const rivals = distinct(others.flatMap((one) => sameIn(one, gap) ?? []));
-  return rivals.every((rival) => others.filter((one) => has(one, rival)).length < where.length);
+function isMostCommon(read: readonly Read[], gap: Gap): boolean {
+  const readings = distinct(read.flatMap((one) => sameIn(one, gap) ?? []));
+  const carriers = (reading: Gap): number => read.filter((one) => has(one, reading)).length;
+  const most = readings.reduce((best, one) => (carriers(one) > carriers(best) ? one : best));
+  return keyOf(most) === keyOf(gap);
 }
 
 // The reference wrote all of them.

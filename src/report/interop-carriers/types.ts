@@ -28,9 +28,11 @@ export interface CarrierCount {
   readonly carrier: Carrier;
   /** Events that it was asked to read. */
   readonly asked: number;
-  /** Of these, those on which it stands against another carrier. */
+  /** Of these, those that it read otherwise than another carrier did. */
   readonly differing: number;
-  /** Events that have no form in this carrier. */
+  /** Of these, those that were not read, and were in another carrier. */
+  readonly refused: number;
+  /** Events that have no form in this carrier, or none that the text settles. */
   readonly uncarried: number;
 }
 
@@ -52,7 +54,7 @@ export interface Disagreement {
     readonly here: Carrier;
     readonly seen: LossKind;
     readonly there: Carrier;
-    /** What was seen there of the same part; absent where that is as it was told. */
+    /** What was seen there of the same part; absent where that is as it was told, or the event was read as one. */
     readonly seenThere?: LossKind;
   };
 }

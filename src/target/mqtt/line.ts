@@ -1,6 +1,7 @@
 // A connection that comes back: when it is lost, another is made, again and again, until the line is closed.
+
+import { pause } from '../pause.js';
 import type { Connection } from './connection.js';
-import { pause } from './pause.js';
 
 /** What a connection is made with. */
 export interface Connecting {

@@ -3,8 +3,8 @@
 import { costOfHead, createMemoryBudget } from '../capture/memory-budget.js';
 import { createRecorder } from '../capture/recorder.js';
 import type { Capture, CaptureOptions } from '../capture/types.js';
+import { pause } from '../pause.js';
 import { mqttUrl } from './mqtt-url.js';
-import { pause } from './pause.js';
 import { openSubscription } from './subscription.js';
 import { ownPrefix } from './topic.js';
 import type { MqttLimits, MqttSettings } from './types.js';

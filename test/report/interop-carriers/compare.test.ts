@@ -74,6 +74,21 @@ describe('one event', () => {
     ]);
   });
 
+  test('of which two carriers read two things stands once: the first counts', () => {
+    const readings = { 'http-binary': read({ subject: 'b' }), 'http-structured': read({ subject: 'c' }) };
+    expect(found(event({ subject: 'a' }), readings)).toEqual([
+      { part: 'subject changed', where: ['http-structured'], elsewhere: ['http-binary'], there: true },
+    ]);
+  });
+
+  test('of which nothing came out anywhere stands once, where the reasons are two', () => {
+    const failed: Decoded = { kind: 'failed', code: 'closed', message: 'exit code 7' };
+    const readings = { 'http-binary': REFUSED, 'http-structured': failed };
+    expect(found(event(), readings)).toEqual([
+      { part: 'failed', where: ['http-structured'], elsewhere: ['http-binary'], there: true },
+    ]);
+  });
+
   test('whose added time is another each time parts nowhere', () => {
     const now = (second: number): Decoded => read({ time: `2026-01-01T00:00:0${second}Z` });
     expect(found(event(), { 'http-binary': now(1), 'kafka-binary': now(2) })).toEqual([]);

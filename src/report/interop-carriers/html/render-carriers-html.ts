@@ -1,11 +1,11 @@
+import { CARRIERS, type Carrier } from '../../../engine/carriers.js';
 import { notRunNote } from '../../interop/html/not-run-note.js';
 import { softwareOf } from '../../interop/software-of.js';
-import type { LossKind } from '../../interop/types.js';
 import { type Html, html } from '../../page/html.js';
 import { oneLine } from '../../page/one-line.js';
 import { renderPage } from '../../page/render-page.js';
 import type { CarrierSubject, CarriersInterop, Disagreement } from '../types.js';
-import { carriersSummaryLine, countText, LEAD, seenText, TITLE } from '../words.js';
+import { carriersSummaryLine, countText, LEAD, noteText, seenText, seenThereText, TITLE } from '../words.js';
 
 /** Longest foreign text of a cell, in characters. */
 const MOST = 300;
@@ -27,8 +27,17 @@ ${
 <main>
 <section aria-labelledby="subjects">
 <h2 id="subjects">Subjects</h2>
-${table('subjects', 'subjects', ['Subject', 'SDK', 'Version', 'Carrier', 'Events', 'Notes'], result.subjects.flatMap(rows))}
+${table('subjects', 'subjects', ['Subject', 'SDK', 'Version', 'Notes'], result.subjects.map(subjectRow))}
 ${result.notRun.map(notRunNote)}
+</section>
+<section aria-labelledby="carriers">
+<h2 id="carriers">Events by carrier</h2>
+${table(
+  'carriers',
+  'subjects',
+  ['Carrier', ...result.subjects.map(({ id }) => id)],
+  CARRIERS.map((carrier) => carrierRow(carrier, result.subjects)),
+)}
 </section>
 <section aria-labelledby="disagreements">
 <h2 id="disagreements">Where they disagree with themselves</h2>
@@ -55,25 +64,23 @@ const table = (id: string, classes: string, head: readonly string[], body: reado
 </table>
 </div>`;
 
-const rows = ({ id, sdk, name, version, carriers, gaveUp }: CarrierSubject): readonly Html[] => {
-  const who = [oneLine(sdk, MOST), oneLine(softwareOf({ sdk, name, version }), MOST)];
-  const notes = gaveUp === undefined ? '' : `not asked everything: ${oneLine(gaveUp, MOST)}`;
-  const cells = carriers.length === 0 ? [['reads nothing', '']] : carriers.map((one) => [one.carrier, countText(one)]);
-  return cells.map(
-    (own, at) => html`
-<tr><th scope="row">${at === 0 ? id : ''}</th>${(at === 0 ? who : ['', '']).map((cell) => html`<td>${cell}</td>`)}${own.map(
-      (cell) => html`<td>${cell}</td>`,
-    )}<td class="text">${at === 0 ? notes : ''}</td></tr>`,
-  );
-};
+const subjectRow = (subject: CarrierSubject): Html => html`
+<tr><th scope="row">${subject.id}</th><td>${oneLine(subject.sdk, MOST)}</td><td>${oneLine(
+  softwareOf(subject),
+  MOST,
+)}</td><td class="text">${shown(noteText(subject))}</td></tr>`;
+
+const carrierRow = (carrier: Carrier, subjects: readonly CarrierSubject[]): Html => html`
+<tr><th scope="row">${carrier}</th>${subjects.map(
+  ({ carriers }) => html`<td>${countText(carriers.find((one) => one.carrier === carrier))}</td>`,
+)}</tr>`;
 
 const disagreementRow = ({ subject, what, where, elsewhere, events, example }: Disagreement): Html => html`
 <tr><th scope="row">${subject}</th><td>${what}</td><td>${where.join(', ')}</td><td>${elsewhere.join(', ')}</td><td>${events.length}</td><td class="text"><code>${oneLine(
   JSON.stringify(example.told),
   MOST,
-)}</code></td><td class="text">${example.here}: ${seen(example.seen)}</td><td class="text">${example.there}: ${seen(example.seenThere)}</td></tr>`;
+)}</code></td><td class="text">${example.here}: ${shown(seenText(example.seen))}</td><td class="text">${example.there}: ${shown(seenThereText(example))}</td></tr>`;
 
-function seen(loss: LossKind | undefined): Html {
-  const [what, foreign] = seenText(loss);
+function shown([what, foreign]: readonly [what: string, foreign: string | undefined]): Html {
   return html`${what}${foreign === undefined ? '' : html` <code>${oneLine(foreign, MOST)}</code>`}`;
 }

@@ -1,10 +1,10 @@
+import { CARRIERS, type Carrier } from '../../../engine/carriers.js';
 import { notRunItem } from '../../interop/markdown/not-run-item.js';
 import { softwareOf } from '../../interop/software-of.js';
-import type { LossKind } from '../../interop/types.js';
 import { cellCode, code, nameCell } from '../../markdown/code.js';
 import { markdownTable } from '../../markdown/table.js';
 import type { CarrierSubject, CarriersInterop, Disagreement } from '../types.js';
-import { carriersSummaryLine, countText, LEAD, seenText, TITLE } from '../words.js';
+import { carriersSummaryLine, countText, LEAD, noteText, seenText, seenThereText, TITLE } from '../words.js';
 
 /** The whole as a page of GitHub's Markdown. Foreign text stands in code spans. */
 export function renderCarriersMarkdown(result: CarriersInterop): string {
@@ -21,8 +21,15 @@ export function renderCarriersMarkdown(result: CarriersInterop): string {
     '',
     '## Subjects',
     '',
-    ...markdownTable(['Subject', 'SDK', 'Version', 'Carrier', 'Events', 'Notes'], subjects.flatMap(rows)),
+    ...markdownTable(['Subject', 'SDK', 'Version', 'Notes'], subjects.map(subjectRow)),
     ...(notRun.length === 0 ? [] : ['', ...notRun.map(notRunItem)]),
+    '',
+    '## Events by carrier',
+    '',
+    ...markdownTable(
+      ['Carrier', ...subjects.map(({ id }) => nameCell(id))],
+      CARRIERS.map((carrier) => carrierRow(carrier, subjects)),
+    ),
     '',
     '## Where they disagree with themselves',
     '',
@@ -36,17 +43,17 @@ export function renderCarriersMarkdown(result: CarriersInterop): string {
   ].join('\n');
 }
 
-const rows = ({ id, sdk, name, version, carriers, gaveUp }: CarrierSubject): readonly (readonly string[])[] => {
-  const who = [nameCell(id), nameCell(sdk), nameCell(softwareOf({ sdk, name, version }))];
-  const notes = gaveUp === undefined ? '' : `not asked everything: ${cellCode(gaveUp)}`;
-  if (carriers.length === 0) return [[...who, 'reads nothing', '', notes]];
-  return carriers.map((one, at) => [
-    ...(at === 0 ? who : ['', '', '']),
-    one.carrier,
-    countText(one),
-    at === 0 ? notes : '',
-  ]);
-};
+const subjectRow = (subject: CarrierSubject): readonly string[] => [
+  nameCell(subject.id),
+  nameCell(subject.sdk),
+  nameCell(softwareOf(subject)),
+  shown(noteText(subject)),
+];
+
+const carrierRow = (carrier: Carrier, subjects: readonly CarrierSubject[]): readonly string[] => [
+  carrier,
+  ...subjects.map(({ carriers }) => countText(carriers.find((one) => one.carrier === carrier))),
+];
 
 const disagreementRow = ({ subject, what, where, elsewhere, events, example }: Disagreement): readonly string[] => [
   nameCell(subject),
@@ -55,11 +62,9 @@ const disagreementRow = ({ subject, what, where, elsewhere, events, example }: D
   elsewhere.join(', '),
   String(events.length),
   cellCode(JSON.stringify(example.told)),
-  `${example.here}: ${seen(example.seen)}`,
-  `${example.there}: ${seen(example.seenThere)}`,
+  `${example.here}: ${shown(seenText(example.seen))}`,
+  `${example.there}: ${shown(seenThereText(example))}`,
 ];
 
-function seen(loss: LossKind | undefined): string {
-  const [what, foreign] = seenText(loss);
-  return foreign === undefined ? what : `${what} ${cellCode(foreign)}`;
-}
+const shown = ([what, foreign]: readonly [what: string, foreign: string | undefined]): string =>
+  foreign === undefined ? what : `${what} ${cellCode(foreign)}`;
