@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
     // They end what hangs. What takes seconds when all is quiet has to be done on a machine ten times slower as well.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // By default one processor is left alone, which on two is half of them.
-    maxWorkers: '100%',
+    // By default one processor is left alone, which on two is half of them. And what waits for brokers and deadlines needs none.
+    maxWorkers: availableParallelism() + 1,
   },
 });

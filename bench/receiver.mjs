@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { median, spread } from './statistics.mjs';
 
-const [ROUNDS, BAR] = [15, 1.5];
+const [ROUNDS, BAR] = [9, 1.5];
 const SIDES = ['bare', 'harness'];
 const run = promisify(execFile);
 const script = (name) => new URL(name, import.meta.url).pathname;
@@ -23,8 +23,8 @@ export async function receiver() {
 async function compare(url) {
   const times = { bare: [], harness: [] };
   const counts = {};
-  // The first rounds warm the server up.
-  for (let round = -3; round < ROUNDS; round++) {
+  // The first round warms the server up.
+  for (let round = -1; round < ROUNDS; round++) {
     // Who goes first changes, so that a machine that drifts favours neither.
     for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
       const { stdout } = await run(process.execPath, [script(`./side-${side}.mjs`), url]);

@@ -206,7 +206,7 @@ describe('a program that misbehaves', () => {
       'no JSON: "ready"',
     ],
   ])('by %s is not judged', async (_, source, words) => {
-    const { exit, stdout, stderr } = await run('--max-time', '10', '--adapter', '--', process.execPath, '-e', source);
+    const { exit, stdout, stderr } = await run('--max-time', '5', '--adapter', '--', process.execPath, '-e', source);
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: '' });
     expect(stderr).toContain(words);
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { CARRIERS, type Carrier } from '../../src/engine/carriers.js';
 import { tokenOf } from '../../src/engine/random.js';
@@ -81,10 +82,11 @@ describe('the suite', () => {
   });
 
   it('sends the same for the same token', () => {
-    for (const item of suite.cases) {
+    const changing = suite.cases.filter((item) => {
       const token = tokenOf('test', item.id);
-      expect(item.stimulus(token)).toEqual(item.stimulus(token));
-    }
+      return !isDeepStrictEqual(item.stimulus(token), item.stimulus(token));
+    });
+    expect(changing.map(({ id }) => id)).toEqual([]);
   });
 
   it('has a baseline for every carrier', () => {

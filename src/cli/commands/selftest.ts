@@ -11,7 +11,10 @@ import type { Io } from '../io.js';
 import { createProgress } from '../progress.js';
 import { startCrew } from '../selftest/start-crew.js';
 
-/** Threads: as many as there are processors, up to where each would have little to do and all of them much memory. */
+/**
+ * Threads: one more than there are processors, since null targets and brokers are waited for, up to where each would have little
+ * to do and all of them much memory.
+ */
 const MOST_THREADS = 8;
 
 interface SelftestFlags {
@@ -32,7 +35,7 @@ export async function selftest(flags: SelftestFlags, io: Io): Promise<number> {
     );
   }
   const progress = createProgress(io.err, flags.json === true, undefined, 'faults and null targets');
-  const crew = startCrew(Math.min(availableParallelism(), MOST_THREADS), io.signal);
+  const crew = startCrew(Math.min(availableParallelism() + 1, MOST_THREADS), io.signal);
   const result = await runSelftest({
     suite: loadSuite(),
     faults,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Case } from '../../../src/engine/case.js';
 import { caseMatcher } from '../../../src/engine/select.js';
 import { caseFinder } from '../../../src/report/baseline/case-finder.js';
 import { loadSuite } from '../../../suites/suite.js';
@@ -22,9 +23,10 @@ describe('finds what a filter would select', () => {
   });
 
   test('for every name that a case goes by', () => {
-    for (const item of cases.filter((_, index) => index % 50 === 0)) {
+    const idsOf = (found: readonly Case[]): readonly string[] => found.map(({ id }) => id);
+    for (const item of cases.filter((_, index) => index % 200 === 0)) {
       for (const name of [item.id, item.requirement.id, item.id.replace(/@.*$/, '')])
-        expect(find(name), name).toEqual(cases.filter(caseMatcher(name)));
+        expect(idsOf(find(name)), name).toEqual(idsOf(cases.filter(caseMatcher(name))));
     }
   });
 });
