@@ -12,7 +12,7 @@ import { missingFor, remove, start } from '../scripts/brokers/start.mjs';
 import { stateIn } from '../scripts/brokers/state.mjs';
 import { median, spread } from './statistics.mjs';
 
-const ROUNDS = 3;
+const [ROUNDS, QUICK_ROUNDS] = [3, 1];
 const run = promisify(execFile);
 const script = (name) => new URL(`./brokers/${name}.mjs`, import.meta.url).pathname;
 
@@ -25,12 +25,13 @@ const OVER = [
   { broker: 'mosquitto', library: 'mqtt.js', scheme: 'mqtt', bare: 'bare-mqtt', query: '&version=5', bar: 14 },
 ];
 
-export async function brokers() {
+export async function brokers({ quick }) {
+  const rounds = quick ? QUICK_ROUNDS : ROUNDS;
   const folder = mkdtempSync(join(tmpdir(), 'ce-conform-bench-'));
   const state = stateIn(join(folder, 'state.json'));
   try {
     const rows = [];
-    for (const over of OVER) rows.push(await measured(over, state));
+    for (const over of OVER) rows.push(await measured(over, state, rounds));
     return rows;
   } finally {
     await Promise.all(state.running().map(remove));
@@ -38,7 +39,7 @@ export async function brokers() {
   }
 }
 
-async function measured(over, state) {
+async function measured(over, state, rounds) {
   const name = `messages a second, of ${over.library}`;
   const missing = missingFor([over.broker], false);
   if (missing !== undefined) return { name, notRun: missing };
@@ -50,18 +51,18 @@ async function measured(over, state) {
   });
   try {
     await once(consumer, 'message');
-    return { name, bar: over.bar, ...(await compare(over.bare, url('bench-in', 'bench-out'))) };
+    return { name, bar: over.bar, ...(await compare(over.bare, url('bench-in', 'bench-out'), rounds)) };
   } finally {
     consumer.kill();
   }
 }
 
-async function compare(bare, url) {
+async function compare(bare, url, rounds) {
   const sides = Object.entries({ bare, harness: 'harness' });
   const seconds = { bare: [], harness: [] };
   const rates = { bare: [], harness: [] };
   // The first round warms the broker and the consumer up.
-  for (let round = -1; round < ROUNDS; round++) {
+  for (let round = -1; round < rounds; round++) {
     // Who goes first changes, so that a machine that drifts favours neither.
     for (const [side, name] of round % 2 === 0 ? sides : sides.toReversed()) {
       const { stdout } = await run(process.execPath, [script(name), url]);

@@ -5,26 +5,26 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { median, spread } from './statistics.mjs';
 
-const [ROUNDS, BAR] = [9, 1.5];
+const [ROUNDS, QUICK_ROUNDS, BAR] = [15, 3, 1.5];
 const SIDES = ['bare', 'harness'];
 const run = promisify(execFile);
 const script = (name) => new URL(name, import.meta.url).pathname;
 
-export async function receiver() {
+export async function receiver({ quick }) {
   const child = fork(script('./serve.mjs'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [{ url }] = await once(child, 'message');
   try {
-    return [await compare(url)];
+    return [await compare(url, quick ? QUICK_ROUNDS : ROUNDS)];
   } finally {
     child.kill();
   }
 }
 
-async function compare(url) {
+async function compare(url, rounds) {
   const times = { bare: [], harness: [] };
   const counts = {};
   // The first round warms the server up.
-  for (let round = -1; round < ROUNDS; round++) {
+  for (let round = -1; round < rounds; round++) {
     // Who goes first changes, so that a machine that drifts favours neither.
     for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
       const { stdout } = await run(process.execPath, [script(`./side-${side}.mjs`), url]);

@@ -1,15 +1,17 @@
 // Measures as ratios in the same run, against a bare loop or against others: the machine's own speed cancels out.
-// Exit 3 when a bar is missed. `node bench/run.mjs [startup|receiver|cesql|brokers]…` measures some of them.
+// Exit 3 when a bar is missed. `node bench/run.mjs [--quick] [startup|receiver|cesql|brokers]…` measures some of them; `--quick`
+// in few rounds, which shows that all of it runs, and roughly how fast.
 import { brokers } from './brokers.mjs';
 import { cesql } from './cesql/compare.mjs';
 import { receiver } from './receiver.mjs';
 import { startup } from './startup.mjs';
 
 const BENCHES = { startup, receiver, cesql, brokers };
-const names = process.argv.slice(2);
+const quick = process.argv.includes('--quick');
+const names = process.argv.slice(2).filter((word) => word !== '--quick');
 const rows = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (names.length === 0 || names.includes(name)) rows.push(...(await bench()));
+  if (names.length === 0 || names.includes(name)) rows.push(...(await bench({ quick })));
 }
 // A bar is the most that we may take, of what a bare loop takes; `least` is how far we have to be ahead of others.
 const holds = ({ ratio = 0, bar = Number.POSITIVE_INFINITY, least = 0 }) => ratio <= bar && ratio >= least;

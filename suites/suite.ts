@@ -17,10 +17,17 @@ import { relayCasesOf } from './relay/case.js';
 import { baselineOf, casesOf } from './vector/case.js';
 import type { BaseEvent } from './vector/event.js';
 
-/** Loads registry and vectors from the package. Throws (exit 4) for a vector that no requirement stands behind. */
+let loaded: Suite | undefined;
+
+/**
+ * The suite of the package: its registry and vectors, which are read once. Throws (exit 4) for a vector that no requirement stands
+ * behind.
+ */
 export function loadSuite(): Suite {
+  if (loaded !== undefined) return loaded;
   const fixtures = loadFixtures();
-  return assemble(loadRegistry(), fixtures, loadEncodedRequests(fixtures.digest));
+  loaded = assemble(loadRegistry(), fixtures, loadEncodedRequests(fixtures.digest));
+  return loaded;
 }
 
 // Vectors and rules are about requirements that there are.

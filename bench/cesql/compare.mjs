@@ -14,6 +14,9 @@ import { rivals } from './rivals.mjs';
 const [WARM_UP_MS, SETTLED_MS, LONGEST_MS, SLICE_MS] = [3000, 2000, 30_000, 500];
 const [ROUNDS, ROUND_MS] = [15, 100];
 
+/** Where it need not be known how fast the others become. */
+const QUICK_WARM_UP_MS = 500;
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OURS = { name: 'ours', argv: [process.execPath, fileURLToPath(new URL('./side-ours.mjs', import.meta.url))] };
 
@@ -25,7 +28,7 @@ const CONTESTS = [
 ];
 
 /** A row for each thing and each engine; a ratio above 1 is ours ahead. None where there is no other engine. */
-export async function cesql() {
+export async function cesql({ quick }) {
   const others = await rivals(ROOT);
   if (others.length === 0) return [];
   const sides = [OURS, ...others].map(({ name, argv }) => ({
@@ -37,7 +40,7 @@ export async function cesql() {
   }));
   try {
     await sameValues(sides);
-    for (const side of sides) await warmUp(side);
+    for (const side of sides) await warmUp(side, quick ? QUICK_WARM_UP_MS : LONGEST_MS);
     for (let round = 0; round < ROUNDS; round++) {
       // Who goes first changes, so that a machine that drifts favours none.
       for (const side of round % 2 === 0 ? sides : sides.toReversed()) await measure(side);
@@ -62,11 +65,11 @@ async function sameValues([ours, ...theirs]) {
   }
 }
 
-async function warmUp({ tasks, warm, ask }) {
+async function warmUp({ tasks, warm, ask }, longest) {
   for (const what of tasks) {
     let [best, settled] = [Number.POSITIVE_INFINITY, 0];
     warm[what] = 0;
-    while (warm[what] < LONGEST_MS && (warm[what] < WARM_UP_MS || settled < SETTLED_MS)) {
+    while (warm[what] < longest && (warm[what] < WARM_UP_MS || settled < SETTLED_MS)) {
       const { nsPerExpression } = await ask({ what, ms: SLICE_MS });
       settled = nsPerExpression < best * 0.97 ? 0 : settled + SLICE_MS;
       best = Math.min(best, nsPerExpression);

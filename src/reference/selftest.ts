@@ -5,6 +5,7 @@ import type { Verdict } from '../engine/verdict.js';
 import type { Fault } from './fault.js';
 import type { NullOutcome } from './null-runs.js';
 import { shareOut } from './share-out.js';
+import type { Stage } from './stages.js';
 import {
   ALL_STAGES,
   type AnyNull,
@@ -35,6 +36,8 @@ export interface SelftestOptions {
   readonly suite: Suite;
   readonly faults: readonly Fault[];
   readonly nulls: readonly AnyNull[];
+  /** Where the faultless reference is run. By default everywhere, which shows as well that each case applies somewhere. */
+  readonly stages?: readonly Stage[];
   readonly signal: AbortSignal;
   /** By default one step after the other, in this thread. */
   readonly crew?: Crew;
@@ -47,7 +50,7 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
   const { suite, signal, faults, nulls, onProgress } = options;
   const crew = options.crew ?? { size: 1, take: (step) => takeStep(step, { suite, signal, spec: '1.0.2' }) };
   const steps: readonly Step[] = [
-    ...ALL_STAGES.map((subject) => ({ kind: 'stage', subject }) as const),
+    ...(options.stages ?? ALL_STAGES).map((subject) => ({ kind: 'stage', subject }) as const),
     ...faults.map((subject) => ({ kind: 'fault', subject }) as const),
     ...nulls.map((subject) => ({ kind: 'null', subject }) as const),
   ];
@@ -56,31 +59,30 @@ export async function selftest(options: SelftestOptions): Promise<SelftestResult
     return crew.take(step);
   };
   const outcomes = await shareOut(steps, crew.size, begin, signal);
+  const stages = outcomes.flatMap((one) => (one.kind === 'stage' ? [one.outcome] : []));
   const mutants = outcomes.flatMap((one) => (one.kind === 'fault' ? [one.outcome] : []));
   return {
-    reference: reference(
-      outcomes.flatMap((one) => (one.kind === 'stage' ? [one.outcome] : [])),
-      suite,
-    ),
+    reference: reference(stages, options.stages === undefined ? notApplicableAnywhere(stages, suite) : []),
     mutants,
     nulls: outcomes.flatMap((one) => (one.kind === 'null' ? [one.outcome] : [])),
     unproven: unproven(suite, mutants),
   };
 }
 
-function reference(stages: readonly StageOutcome[], suite: Suite): SelftestResult['reference'] {
+function reference(stages: readonly StageOutcome[], more: readonly string[]): SelftestResult['reference'] {
+  return {
+    verdict: stages.map(({ verdict }) => verdict).find((verdict) => verdict !== 'conformant') ?? 'conformant',
+    cases: new Set(stages.flatMap(({ cases }) => cases)).size,
+    unexpected: [...stages.flatMap(({ unexpected }) => unexpected), ...more],
+  };
+}
+
+function notApplicableAnywhere(stages: readonly StageOutcome[], suite: Suite): readonly string[] {
   const all = new Set(stages.flatMap(({ cases }) => cases));
   const seen = new Set(stages.flatMap((stage) => stage.seen));
   // Not everything applies everywhere, and everything has to apply somewhere, but for what a producer may refuse.
   const refusable = new Set(suite.cases.filter(({ task }) => task === 'encode').map(({ id }) => id));
-  const nowhere = [...all]
-    .filter((id) => !seen.has(id) && !refusable.has(id))
-    .map((id) => `${id}: not applicable anywhere`);
-  return {
-    verdict: stages.map(({ verdict }) => verdict).find((verdict) => verdict !== 'conformant') ?? 'conformant',
-    cases: all.size,
-    unexpected: [...stages.flatMap(({ unexpected }) => unexpected), ...nowhere],
-  };
+  return [...all].filter((id) => !seen.has(id) && !refusable.has(id)).map((id) => `${id}: not applicable anywhere`);
 }
 
 // A requirement that only a target which claims to validate has to keep is a MUST for such a target.

@@ -51,6 +51,10 @@ export type StepOutcome =
 /** Every stage on which the reference has to be without a flaw. */
 export const ALL_STAGES: readonly Stage[] = [...STAGES, ...OTHER_MODES, WHOLE_ADAPTER];
 
+/** The stages on which a fault shows itself, if it does. */
+export const stagesOf = (fault: Fault): readonly Stage[] =>
+  STAGES.filter(({ roles, family = 'http' }) => roles.includes(fault.role) && family === fault.family);
+
 /** Takes one step in this thread. */
 export async function takeStep(step: Step, setup: Setup): Promise<StepOutcome> {
   switch (step.kind) {
@@ -88,9 +92,7 @@ async function mutant(fault: Fault, setup: Setup): Promise<MutantOutcome> {
   const requirement = setup.suite.requirements.get(fault.requirement);
   const spec = requirement?.since === 'main' ? 'main' : '1.0.2';
   const failed: Result[] = [];
-  for (const stage of STAGES.filter(
-    ({ roles, family = 'http' }) => roles.includes(fault.role) && family === fault.family,
-  )) {
+  for (const stage of stagesOf(fault)) {
     const { results } = await stage.drive([fault], { ...setup, spec });
     failed.push(...results.filter(isFailed));
   }

@@ -6,15 +6,12 @@ import { EXIT, usageError } from '../../engine/error.js';
 import { FAULTS } from '../../reference/faults/index.js';
 import type { NullOutcome } from '../../reference/null-runs.js';
 import { selftest as runSelftest, type SelftestResult } from '../../reference/selftest.js';
-import { ALL_NULLS, type MutantOutcome } from '../../reference/steps.js';
+import { ALL_NULLS, type MutantOutcome, stagesOf } from '../../reference/steps.js';
 import type { Io } from '../io.js';
 import { createProgress } from '../progress.js';
 import { startCrew } from '../selftest/start-crew.js';
 
-/**
- * Threads: one more than there are processors, since null targets and brokers are waited for, up to where each would have little
- * to do and all of them much memory.
- */
+/** Threads: as many as there are processors, up to where each would have little to do and all of them much memory. */
 const MOST_THREADS = 8;
 
 interface SelftestFlags {
@@ -35,11 +32,13 @@ export async function selftest(flags: SelftestFlags, io: Io): Promise<number> {
     );
   }
   const progress = createProgress(io.err, flags.json === true, undefined, 'faults and null targets');
-  const crew = startCrew(Math.min(availableParallelism() + 1, MOST_THREADS), io.signal);
+  const crew = startCrew(Math.min(availableParallelism(), MOST_THREADS), io.signal);
   const result = await runSelftest({
     suite: loadSuite(),
     faults,
     nulls,
+    // A selection is proven against the reference in the roles that it is about.
+    ...(only.length > 0 && faults.length > 0 && { stages: [...new Set(faults.flatMap(stagesOf))] }),
     signal: io.signal,
     crew,
     onProgress: (done, total) => progress.show(done, total),

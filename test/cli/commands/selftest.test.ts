@@ -8,6 +8,7 @@ test('a selection is proven: the reference, its faults in their order, and the n
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   const { reference, mutants, nulls } = JSON.parse(stdout);
   expect(reference).toMatchObject({ verdict: 'conformant', unexpected: [] });
+  expect(reference.cases).toBeGreaterThan(1000);
   expect(mutants).toMatchObject({ total: 2, killed: 2, survivors: [], unproven: [] });
   expect(mutants.outcomes.map(({ name }: { readonly name: string }) => name).sort()).toEqual(names.slice(0, 2).sort());
   expect(nulls).toMatchObject({ total: 1, refused: 1, fooled: [] });
