@@ -6,13 +6,17 @@ import { createProgram } from './program.js';
 /** The exit codes of usage errors and of faults of ours; the table stands in `src/engine/error.ts`. */
 const [USAGE, HARNESS] = [2, 4];
 
+/** The command that has nothing to end but itself. Whoever drives it reads its standard error beside that of a run. */
+const SERVES = 'reference';
+
 /** Runs one command line and gives its exit code. Never rejects. */
 export async function main(args: readonly string[]): Promise<number> {
   const interrupt = new AbortController();
   const onSignal = (): void => {
     // The second time, the user means it.
     if (interrupt.signal.aborted) process.exit(130);
-    process.stderr.write('\ninterrupted: a run ends with a report of what ran; press again to leave at once\n');
+    if (args[0] !== SERVES)
+      process.stderr.write('\ninterrupted: a run ends with a report of what ran; press again to leave at once\n');
     interrupt.abort();
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);

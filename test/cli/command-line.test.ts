@@ -224,7 +224,11 @@ describe('reading commands', () => {
 describe('reference', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async (signal) => {
     const child = startCeConform(['reference', '--json'], folder);
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    let stderr = '';
+    child.stderr?.on('data', (data) => {
+      stderr += String(data);
+    });
     const line = await new Promise<string>((resolve) => child.stdout?.once('data', (data) => resolve(String(data))));
     const { url } = JSON.parse(line) as { readonly url: string };
     const { exit, stdout } = await run('--target', url, '--only', 'core.attr.minimal', '-q');
@@ -232,5 +236,7 @@ describe('reference', () => {
     expect(exit).toBe(0);
     child.kill(signal);
     expect(await ended).toBe(0);
+    // No run was interrupted, and there is no report.
+    expect(stderr).not.toContain('interrupted');
   });
 });
