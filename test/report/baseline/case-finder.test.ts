@@ -24,7 +24,7 @@ describe('finds what a filter would select', () => {
 
   test('for every name that a case goes by', () => {
     const idsOf = (found: readonly Case[]): readonly string[] => found.map(({ id }) => id);
-    for (const item of cases.filter((_, index) => index % 200 === 0)) {
+    for (const item of cases.filter((_, index) => index % 50 === 0)) {
       for (const name of [item.id, item.requirement.id, item.id.replace(/@.*$/, '')])
         expect(idsOf(find(name)), name).toEqual(idsOf(cases.filter(caseMatcher(name))));
     }

@@ -7,6 +7,7 @@ import type { LossKind } from '../../../src/report/interop/types.js';
 import { renderCarriersHtml } from '../../../src/report/interop-carriers/html/render-carriers-html.js';
 import { renderCarriersMarkdown } from '../../../src/report/interop-carriers/markdown/render-carriers-markdown.js';
 import { CARRIERS_SCHEMA, type CarriersInterop } from '../../../src/report/interop-carriers/types.js';
+import { expectHarmlessHtml, expectHarmlessMarkdown } from '../interop/helpers/harmless.js';
 import { RUN } from '../interop/helpers/inputs.js';
 import { HOSTILE } from '../interop/helpers/results.js';
 
@@ -74,17 +75,8 @@ describe('Markdown', () => {
   });
 
   test('reads nothing into hostile text', () => {
-    const hostile = renderCarriersMarkdown(resultOf(HOSTILE));
-    // Whatever stands in code spans is taken out: nothing of it is left.
-    const bare = hostile.replaceAll(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
-    for (const piece of ['<script', '<img', '@octocat', 'evil.example', 'javascript:', '\u001b', '\u202e'])
-      expect(bare, piece).not.toContain(piece);
-    expect(hostile).not.toContain('\u001b');
-    expect(hostile).not.toMatch(/^# heading/m);
-    const rows = hostile.split('\n').filter((line) => line.startsWith('| '));
-    const cells = new Set(rows.map((line) => line.split(/(?<!\\) ?\| ?/).length));
     // The tables of subjects, of carriers and of disagreements.
-    expect([...cells].sort((a, b) => a - b)).toEqual([4, 6, 10]);
+    expectHarmlessMarkdown(renderCarriersMarkdown(resultOf(HOSTILE)), [4, 6, 10]);
   });
 });
 
@@ -97,11 +89,7 @@ describe('HTML', () => {
   });
 
   test('reads nothing into hostile text', () => {
-    const hostile = renderCarriersHtml(resultOf(HOSTILE));
-    for (const piece of ['<script>alert', '<img', '\u001b', '\u202e', '<b>'])
-      expect(hostile, piece).not.toContain(piece);
-    expect(hostile).toContain('&lt;script&gt;alert(1)');
-    expect(hostile.match(/<script/g)).toHaveLength(1);
+    expectHarmlessHtml(renderCarriersHtml(resultOf(HOSTILE)));
   });
 });
 

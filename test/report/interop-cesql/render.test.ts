@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderCesqlHtml } from '../../../src/report/interop-cesql/html/render-cesql-html.js';
 import { renderCesqlMarkdown } from '../../../src/report/interop-cesql/markdown/render-cesql-markdown.js';
+import { expectHarmlessHtml, expectHarmlessMarkdown } from '../interop/helpers/harmless.js';
 import { hostileResult, noDifferences, someDifferences } from './helpers/results.js';
 
 describe('Markdown', () => {
@@ -39,16 +40,7 @@ describe('Markdown', () => {
   });
 
   it('reads nothing into hostile text', () => {
-    const hostile = renderCesqlMarkdown(hostileResult());
-    // Whatever stands in code spans is taken out: nothing of it is left.
-    const bare = hostile.replaceAll(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
-    for (const piece of ['<script', '<img', '@octocat', 'evil.example', 'javascript:', '\u001b', '\u202e'])
-      expect(bare, piece).not.toContain(piece);
-    expect(hostile).not.toContain('\u001b');
-    expect(hostile).not.toMatch(/^# heading/m);
-    const rows = hostile.split('\n').filter((line) => line.startsWith('| '));
-    const cells = new Set(rows.map((line) => line.split(/(?<!\\) ?\| ?/).length));
-    expect([...cells].sort()).toEqual([10, 8].sort());
+    expectHarmlessMarkdown(renderCesqlMarkdown(hostileResult()), [8, 10]);
   });
 });
 
@@ -68,10 +60,6 @@ describe('HTML', () => {
   });
 
   it('reads nothing into hostile text', () => {
-    const hostile = renderCesqlHtml(hostileResult());
-    for (const piece of ['<script>alert', '<img', '\u001b', '\u202e', '<b>'])
-      expect(hostile, piece).not.toContain(piece);
-    expect(hostile).toContain('&lt;script&gt;alert(1)');
-    expect(hostile.match(/<script/g)).toHaveLength(1);
+    expectHarmlessHtml(renderCesqlHtml(hostileResult()));
   });
 });
