@@ -6,7 +6,7 @@ import { NULL_FILTERS } from '../../src/reference/null-filters.js';
 import { nullAdapter, nullFilter, nullTarget } from '../../src/reference/null-runs.js';
 import { NULL_TARGETS } from '../../src/reference/nulls.js';
 import { type SelftestOptions, type SelftestResult, selftest } from '../../src/reference/selftest.js';
-import { ALL_STAGES, type Step, type StepOutcome, takeStep } from '../../src/reference/steps.js';
+import { ALL_STAGES, type Step, type StepOutcome, stagesOf, takeStep } from '../../src/reference/steps.js';
 import { loadSuite } from '../../suites/suite.js';
 
 const suite = loadSuite();
@@ -43,6 +43,12 @@ describe('selftest', () => {
     result = await selftest({ ...options, crew: { size: 1, take }, onProgress: (...step) => steps.push(step) });
   });
 
+  function taken({ subject }: Step): StepOutcome {
+    const outcome = outcomes.get(subject);
+    if (outcome === undefined) throw new Error(`${subject.name} was not taken before`);
+    return outcome;
+  }
+
   it('finds the reference conformant, with nothing unexpected', () => {
     const { reference } = result;
     expect(reference.unexpected).toEqual([]);
@@ -75,17 +81,33 @@ describe('selftest', () => {
     expect(steps).toEqual(names.map((name, done) => [done, names.length, name]));
   });
 
+  it('runs the reference where it is told to, and then misses nothing of what is elsewhere', async () => {
+    const begun: string[] = [];
+    const [fault] = options.faults;
+    if (fault === undefined) throw new Error('there is no fault');
+    const take = async (step: Step): Promise<StepOutcome> => {
+      begun.push(step.subject.name);
+      return taken(step);
+    };
+    const stages = stagesOf(fault);
+    const some = { ...options, stages, faults: [fault], nulls: [], crew: { size: 1, take } };
+    const { reference } = await selftest(some);
+    expect(stages.length).toBeGreaterThan(0);
+    expect(stages.length).toBeLessThan(ALL_STAGES.length);
+    expect(begun).toEqual([...stages, fault].map(({ name }) => name));
+    expect(reference).toMatchObject({ verdict: 'conformant', unexpected: [] });
+    expect(reference.cases).toBeLessThan(result.reference.cases);
+  });
+
   it('says the same where many hands take the steps, in whatever order they end', async () => {
     const held: (() => void)[] = [];
     // The last one to be begun is the first to end.
-    const take = async ({ subject }: Step): Promise<StepOutcome> => {
+    const take = async (step: Step): Promise<StepOutcome> => {
       await new Promise<void>((resolve) => {
         held.unshift(resolve);
         if (held.length === outcomes.size) for (const release of held) release();
       });
-      const outcome = outcomes.get(subject);
-      if (outcome === undefined) throw new Error(`${subject.name} was not taken before`);
-      return outcome;
+      return taken(step);
     };
     expect(await selftest({ ...options, crew: { size: outcomes.size, take } })).toEqual(result);
   });
