@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { median, spread } from './statistics.mjs';
 
-const [ROUNDS, QUICK_ROUNDS, BAR] = [15, 3, 1.5];
+const [WARM_UPS, ROUNDS, QUICK_ROUNDS, BAR] = [3, 15, 3, 1.5];
 const SIDES = ['bare', 'harness'];
 const run = promisify(execFile);
 const script = (name) => new URL(name, import.meta.url).pathname;
@@ -23,8 +23,8 @@ export async function receiver({ quick }) {
 async function compare(url, rounds) {
   const times = { bare: [], harness: [] };
   const counts = {};
-  // The first round warms the server up.
-  for (let round = -1; round < rounds; round++) {
+  // The first rounds warm the server up.
+  for (let round = -WARM_UPS; round < rounds; round++) {
     // Who goes first changes, so that a machine that drifts favours neither.
     for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
       const { stdout } = await run(process.execPath, [script(`./side-${side}.mjs`), url]);

@@ -9,6 +9,11 @@ import { startup } from './startup.mjs';
 const BENCHES = { startup, receiver, cesql, brokers };
 const quick = process.argv.includes('--quick');
 const names = process.argv.slice(2).filter((word) => word !== '--quick');
+const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(`there is no bench ${unknown.join(', ')}: there are ${Object.keys(BENCHES).join(', ')}, and --quick`);
+  process.exit(2);
+}
 const rows = [];
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (names.length === 0 || names.includes(name)) rows.push(...(await bench({ quick })));
