@@ -1,5 +1,13 @@
 import type { Form } from '../binding/encode-message.js';
-import type { Binding, ContentMode, HttpMessage, KafkaMessage, Message, MqttMessage } from '../binding/types.js';
+import type {
+  Binding,
+  ContentMode,
+  HeaderLine,
+  HttpMessage,
+  KafkaMessage,
+  Message,
+  MqttMessage,
+} from '../binding/types.js';
 import type { CloudEvent } from '../event/types.js';
 import type { KeyChoice } from '../target/types.js';
 import type { Emission } from './emission.js';
@@ -26,6 +34,12 @@ export interface Fault {
   readonly message?: (message: HttpMessage) => HttpMessage;
   /** Alters what was made of an HTTP message; the message is the one that was received. */
   readonly outcome?: (outcome: Outcome, message: HttpMessage) => Outcome;
+  /** An `outcome` that remembers earlier messages; it is made anew for each server, and nowhere else. */
+  readonly createOutcome?: () => NonNullable<Fault['outcome']>;
+  /** Makes a body of the pieces that it came in, at a server. */
+  readonly joinBody?: (pieces: readonly Uint8Array[], headers: readonly HeaderLine[]) => Uint8Array;
+  /** A server holds the message under way in one variable for all requests, and waits before it reads it again. */
+  readonly sharesMessage?: true;
   /** What it does wrong as a producer. */
   readonly emit?: EmitFault;
   /** Alters an event that is passed on; the message is the one it came in. */

@@ -8,6 +8,7 @@ import type { Fault } from './fault.js';
 import { filterProblem, passes } from './filter.js';
 import { receiveWith } from './receive-with.js';
 import { answer, type Outcome } from './receiver.js';
+import { sharedVariable } from './subtle/shared-variable.js';
 
 export interface ServeOptions {
   readonly host?: string;
@@ -20,6 +21,8 @@ export interface ServeOptions {
   readonly filtered?: true;
   /** The mode they are passed on in: structured, the default, or the other than they came in. */
   readonly forwardMode?: 'structured' | 'other';
+  /** Asked before each answer; true where it has dealt with the request in its own way. */
+  readonly mishap?: (response: ServerResponse) => boolean;
 }
 
 export interface Served {
@@ -41,21 +44,29 @@ const FILTER_PATH = '/filter';
 const MAX_HEADER_BYTES = 256 * 1024;
 
 /** Starts the reference receiver. Rejects with the error of the socket when the port cannot be taken. */
-export async function serveReference(options: ServeOptions = {}): Promise<ServedReference> {
+export async function serveReference(given: ServeOptions = {}): Promise<ServedReference> {
   let filter: string | undefined;
-  const handle = (request: IncomingMessage, body: Uint8Array | undefined, response: ServerResponse): Promise<void> => {
-    if (options.filtered !== true || request.method !== 'PUT' || request.url !== FILTER_PATH)
-      return respond({ headers: headerLines(request), body } as Received, response, options, filter);
-    const text = Buffer.from(body ?? []).toString('utf8');
+  const options = { ...given, faults: startedFaults(given.faults ?? []) };
+  const handOver = options.faults.some(({ sharesMessage }) => sharesMessage) ? sharedVariable<Received>() : undefined;
+  const handle = async (
+    request: IncomingMessage,
+    pieces: readonly Uint8Array[] | undefined,
+    response: ServerResponse,
+  ): Promise<void> => {
+    if (options.mishap?.(response) === true) return;
+    if (options.filtered !== true || request.method !== 'PUT' || request.url !== FILTER_PATH) {
+      const message = received(headerLines(request), pieces, options.faults);
+      return respond(handOver === undefined ? message : await handOver(message), response, options, filter);
+    }
+    const text = Buffer.concat(pieces ?? []).toString('utf8');
     const problem = filterProblem(text);
     if (problem === undefined) filter = text;
     response.writeHead(problem === undefined ? 204 : 422).end(problem);
-    return Promise.resolve();
   };
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: 60_000 }, (request, response) => {
     response.sendDate = false;
     readBody(request)
-      .then((body) => handle(request, body, response))
+      .then((pieces) => handle(request, pieces, response))
       .catch(() => response.destroy());
   });
   server.maxHeadersCount = 0;
@@ -77,6 +88,20 @@ export async function serveReference(options: ServeOptions = {}): Promise<Served
 }
 
 type Received = HttpMessage | { readonly headers: readonly HeaderLine[]; readonly body: undefined };
+
+function received(
+  headers: readonly HeaderLine[],
+  pieces: readonly Uint8Array[] | undefined,
+  faults: readonly Fault[],
+): Received {
+  if (pieces === undefined) return { headers, body: undefined };
+  const [join] = faults.flatMap(({ joinBody }) => joinBody ?? []);
+  return { headers, body: join?.(pieces, headers) ?? Buffer.concat(pieces) };
+}
+
+/** The faults of one server: what they remember is its own. */
+const startedFaults = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) => (fault.createOutcome === undefined ? fault : { ...fault, outcome: fault.createOutcome() }));
 
 async function respond(
   message: Received,
@@ -125,12 +150,16 @@ async function post(url: URL, { headers, body }: HttpMessage): Promise<boolean> 
   return response.ok;
 }
 
-async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
-  }
-  return size <= MAX_BODY_BYTES ? Buffer.concat(chunks) : undefined;
+/** The pieces of a body as they arrive; undefined for a body that is too large. Rejects when the connection breaks. */
+function readBody(request: IncomingMessage): Promise<readonly Uint8Array[] | undefined> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    request.on('data', (piece: Buffer) => {
+      size += piece.length;
+      if (size <= MAX_BODY_BYTES) pieces.push(piece);
+    });
+    request.on('end', () => resolve(size <= MAX_BODY_BYTES ? pieces : undefined));
+    request.on('error', reject);
+  });
 }

@@ -1,7 +1,9 @@
 // `ce-conform reference`: serves the reference, with any of its faults, as a receiver over HTTP or as an adapter.
 import { usageError } from '../../engine/error.js';
+import type { Fault } from '../../reference/fault.js';
 import { FAULTS, faultNamed } from '../../reference/faults/index.js';
 import { type ServedReference, type ServeOptions, serveReference } from '../../reference/serve.js';
+import { SUBTLE_FAULTS } from '../../reference/subtle/index.js';
 import type { Io } from '../io.js';
 import { listenError } from '../listen-error.js';
 import { printJson } from '../print-json.js';
@@ -92,12 +94,19 @@ async function serveStdio({ fault }: ReferenceFlags, { signal }: Io): Promise<nu
   return 0;
 }
 
+interface ListedFault extends Pick<Fault, 'name' | 'requirement' | 'summary'> {
+  /** The suite need not notice it: it is for what looks further. */
+  readonly isSubtle: boolean;
+}
+
 function listFaults(flags: ReferenceFlags, io: Io): number {
-  const faults = FAULTS.map(({ name, requirement, summary }) => ({ name, requirement, summary }));
+  const listed = (faults: readonly Fault[], isSubtle: boolean): readonly ListedFault[] =>
+    faults.map(({ name, requirement, summary }) => ({ name, requirement, summary, isSubtle }));
+  const faults = [...listed(FAULTS, false), ...listed(SUBTLE_FAULTS, true)];
   if (flags.json === true) printJson({ faults }, io);
   else
     printTable(
-      faults.map(({ name, summary }) => [name, summary]),
+      faults.map(({ name, summary, isSubtle }) => [name, isSubtle ? `subtle: ${summary}` : summary]),
       io,
     );
   return 0;

@@ -1,6 +1,7 @@
-// Every fault there is. A requirement that must be kept, in whatever role, has at least one.
+// Every fault that the suite has to notice. A requirement that must be kept, in whatever role, has at least one.
 import { usageError } from '../../engine/error.js';
 import type { Fault } from '../fault.js';
+import { SUBTLE_FAULTS } from '../subtle/index.js';
 import { CESQL_FAULTS } from './cesql.js';
 import { CORE_FAULTS } from './core.js';
 import { EMIT_FAULTS } from './emit/index.js';
@@ -23,11 +24,12 @@ export const FAULTS: readonly Fault[] = [
   ...CESQL_FAULTS,
 ];
 
-/** The fault of that name. Throws a usage error that names the nearest ones. */
+/** The fault of that name, a subtle one or not. Throws a usage error that names the nearest ones. */
 export function faultNamed(name: string): Fault {
-  const found = FAULTS.find((fault) => fault.name === name);
+  const all = [...FAULTS, ...SUBTLE_FAULTS];
+  const found = all.find((fault) => fault.name === name);
   if (found !== undefined) return found;
-  const near = FAULTS.filter((fault) => fault.name.startsWith(name.split('/')[0] ?? name)).map((fault) => fault.name);
+  const near = all.filter((fault) => fault.name.startsWith(name.split('/')[0] ?? name)).map((fault) => fault.name);
   throw usageError(
     'reference.fault',
     `failed to switch on a fault: there is none named ${JSON.stringify(name)}`,

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { type ReferenceFlags, reference } from '../../../src/cli/commands/reference.js';
 import { FAULTS } from '../../../src/reference/faults/index.js';
+import { SUBTLE_FAULTS } from '../../../src/reference/subtle/index.js';
 import { startSink } from '../../../src/target/sink.js';
 import { diagnosticOf } from '../helpers/diagnostic.js';
 import { memoryIo } from '../helpers/memory-io.js';
@@ -118,14 +119,20 @@ describe('faults', () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split(/ {2,}/));
-    expect(lines).toEqual(FAULTS.map(({ name, summary }) => [name, summary]));
+    expect(lines).toEqual([
+      ...FAULTS.map(({ name, summary }) => [name, summary]),
+      ...SUBTLE_FAULTS.map(({ name, summary }) => [name, `subtle: ${summary}`]),
+    ]);
   });
 
   test('are listed as JSON', async () => {
     const io = memoryIo();
     await reference({ listFaults: true, json: true }, io);
     expect(JSON.parse(io.stdout())).toEqual({
-      faults: FAULTS.map(({ name, requirement, summary }) => ({ name, requirement, summary })),
+      faults: [
+        ...FAULTS.map(({ name, requirement, summary }) => ({ name, requirement, summary, isSubtle: false })),
+        ...SUBTLE_FAULTS.map(({ name, requirement, summary }) => ({ name, requirement, summary, isSubtle: true })),
+      ],
     });
   });
 
