@@ -46,10 +46,15 @@ export function encodeJsonEvent(event: CloudEvent, style: JsonStyle = 'compact')
 
 /** The same as text, for whoever puts several into one document. */
 export function jsonTextOfEvent(event: CloudEvent, style: JsonStyle): string {
+  return writeObject(jsonMembersOfEvent(event, style), style);
+}
+
+/** The same as members, for whoever writes them in an order of its own: the names, and the JSON texts of the values. */
+export function jsonMembersOfEvent(event: CloudEvent, style: JsonStyle): readonly (readonly [string, string])[] {
   const attributes = [...event.attributes]
     .filter(([name]) => !DATA_MEMBERS.has(name))
     .map(([name, value]) => [name, writeAttribute(value)] as const);
-  return writeObject(event.data === undefined ? attributes : [...attributes, writeData(event.data, style)], style);
+  return event.data === undefined ? attributes : [...attributes, writeData(event.data, style)];
 }
 
 /** Section 3.1.2. */

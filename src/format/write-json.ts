@@ -4,9 +4,10 @@ import type { JsonValue } from '../event/types.js';
 
 /**
  * `compact`: no white space. `spaced`: one line like the specification's own examples, `{ "id" : "x", "n" : [ 1, 2 ] }`,
- * which no common serializer writes, so that identical bytes in a reply prove a verbatim copy.
+ * which no common serializer writes, so that identical bytes in a reply prove a verbatim copy. `wide`: tabs and CRLF
+ * between all tokens, the white space that `spaced` has not.
  */
-export type JsonStyle = 'compact' | 'spaced';
+export type JsonStyle = 'compact' | 'spaced' | 'wide';
 
 interface Punctuation {
   readonly object: readonly [open: string, close: string];
@@ -18,6 +19,7 @@ interface Punctuation {
 const PUNCTUATION: Readonly<Record<JsonStyle, Punctuation>> = {
   compact: { object: ['{', '}'], array: ['[', ']'], colon: ':', comma: ',' },
   spaced: { object: ['{ ', ' }'], array: ['[ ', ' ]'], colon: ' : ', comma: ', ' },
+  wide: { object: ['{\r\n\t', '\r\n}'], array: ['[\r\n\t', '\r\n]'], colon: '\t:\t', comma: '\t,\r\n\t' },
 };
 
 /** The JSON text of a value. Unpaired surrogates are escaped; an infinite number, read from 1e400, is 1e400 again. */
