@@ -135,14 +135,15 @@ const accusations = (
   events: readonly CloudEvent[],
   key?: KeyChoice,
 ): readonly string[] =>
-  [events, undefined].flatMap((asked) =>
-    binding
+  [events, undefined].flatMap((asked) => {
+    const emitted = readEmitted(message, asked && mode);
+    return binding
       .filter((rule) => rule.modes.includes(mode) && (asked !== undefined || !ADVICE.has(rule.requirement)))
-      .map((rule) => ({ rule, shown: rule.check(readEmitted(message, asked && mode), asked, asked && key) }))
+      .map((rule) => ({ rule, shown: rule.check(emitted, asked, asked && key) }))
       .flatMap(({ rule, shown }) =>
         shown.kind === 'broken' ? [`${asked ? 'asked' : 'captured'} ${rule.requirement}: ${shown.message}`] : [],
-      ),
-  );
+      );
+  });
 
 /** Bytes that are not of the type that they are given under are no fault of the one who writes them. */
 const isOfItsType = ({ attributes, data }: CloudEvent): boolean =>
