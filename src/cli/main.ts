@@ -9,18 +9,19 @@ const [USAGE, HARNESS] = [2, 4];
 /** The command that has nothing to end but itself. Whoever drives it reads its standard error beside that of a run. */
 const SERVES = 'reference';
 
-/** Runs one command line and gives its exit code. Never rejects. */
-export async function main(args: readonly string[]): Promise<number> {
+/** Runs one command line and gives its exit code. Never rejects. Without streams of its own it writes to those of the process. */
+export async function main(args: readonly string[], streams?: Pick<Io, 'out' | 'err'>): Promise<number> {
+  const { out, err } = streams ?? { out: streamOf(process.stdout), err: streamOf(process.stderr) };
   const interrupt = new AbortController();
   const onSignal = (): void => {
     // The second time, the user means it.
     if (interrupt.signal.aborted) process.exit(130);
     if (args[0] !== SERVES)
-      process.stderr.write('\ninterrupted: a run ends with a report of what ran; press again to leave at once\n');
+      err.write('\ninterrupted: a run ends with a report of what ran; press again to leave at once\n');
     interrupt.abort();
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
-  const io: Io = { out: streamOf(process.stdout), err: streamOf(process.stderr), signal: interrupt.signal };
+  const io: Io = { out, err, signal: interrupt.signal };
   let exit = 0;
   try {
     const program = createProgram(io, (code) => {

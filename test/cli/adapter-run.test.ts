@@ -1,11 +1,11 @@
-// SDKs behind adapters, judged by the built command line: what a user types, what comes out, and the exit code.
+// SDKs behind adapters, programs of their own, judged by the command line: what a user types, what comes out, and the exit code.
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/engine/package-root.js';
 import type { Report } from '../../src/report/types.js';
-import { ceConform, type Ended } from './helpers/command-line.js';
+import { ceConform, ceConformHere, type Ended } from './helpers/command-line.js';
 import { temporaryFolder } from './helpers/temporary-folder.js';
 
 const DIST = join(packageRoot(), 'dist', 'src');
@@ -17,7 +17,7 @@ beforeEach(() => {
   folder = temporaryFolder();
 });
 
-const run = (...args: readonly string[]): Promise<Ended> => ceConform(args, folder);
+const run = (...args: readonly string[]): Promise<Ended> => ceConformHere(args, folder);
 /** A run over an adapter, and its report. */
 async function judged(
   argv: readonly string[],
@@ -90,7 +90,8 @@ describe('an SDK behind an adapter', () => {
 
   test('with a fault is nonconformant, and the text says what was asked, what came, and how to see it again', async () => {
     const argv = [...REFERENCE, '--fault', 'core.id.empty/found-valid', 'core.id.nonempty/unchecked'];
-    const { exit, stdout } = await run('-q', '--seed', 'e2e', '--only', 'core.id.empty', '--adapter', '--', ...argv);
+    const flags = ['-q', '--seed', 'e2e', '--only', 'core.id.empty', '--adapter', '--', ...argv];
+    const { exit, stdout } = await ceConform(flags, folder);
     expect(exit).toBe(1);
     expect(stdout).toContain('An invalid event is found valid');
     expect(stdout).toContain('to be validated, one after the other:');
@@ -182,7 +183,7 @@ describe('what is claimed', () => {
 
 describe('a program that misbehaves', () => {
   test('by not being there is exit 3, with what to do', async () => {
-    const { exit, stdout, stderr } = await run('--adapter', '--', join(folder, 'no-such-program'));
+    const { exit, stdout, stderr } = await ceConform(['--adapter', '--', join(folder, 'no-such-program')], folder);
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: '' });
     expect(stderr).toContain('failed to greet the adapter');
     expect(stderr).toContain('no-such-program');

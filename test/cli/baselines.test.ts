@@ -1,4 +1,4 @@
-// Baselines through the built command line, against the reference with faults.
+// Baselines through the command line, against the reference with faults. The guide docs/baselines.md is run with the built one.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run as runFromLibrary } from '../../src/index.js';
 import type { Report } from '../../src/report/types.js';
-import { ceConform } from './helpers/command-line.js';
+import { ceConform, ceConformHere } from './helpers/command-line.js';
 import { diagnosticOf } from './helpers/diagnostic.js';
 import { temporaryFolder } from './helpers/temporary-folder.js';
 
@@ -23,7 +23,7 @@ const write = (...entries: readonly string[]): void =>
 const text = (): string => readFileSync(join(folder, 'known.yaml'), 'utf8');
 
 const run = (target: string, ...more: readonly string[]) =>
-  ceConform(['--target', target, ...ONLY, '-q', '--seed', 'e2e', ...more], folder);
+  ceConformHere(['--target', target, ...ONLY, '-q', '--seed', 'e2e', ...more], folder);
 const judge = (target: string = FAULT, ...more: readonly string[]) => run(target, '--baseline', 'known.yaml', ...more);
 
 const KNOWN = '{ case: http.dec.once, reason: values are decoded twice }';
@@ -235,7 +235,7 @@ test('a producer that is listened to is weighed as well', async () => {
     `await fetch(process.env.K_SINK, ${JSON.stringify({ method: 'POST', headers, body: JSON.stringify(event) })});`,
   );
   const listen = (...more: readonly string[]) =>
-    ceConform(['--listen', ':0', '--count', '1', '-q', ...more, '--', process.execPath, 'producer.mjs'], folder);
+    ceConformHere(['--listen', ':0', '--count', '1', '-q', ...more, '--', process.execPath, 'producer.mjs'], folder);
   write('{ case: core.id.nonempty, reason: ids are given by the broker }');
   expect((await listen()).exit).toBe(1);
   expect(await listen('--baseline', 'known.yaml')).toMatchObject({

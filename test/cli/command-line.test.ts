@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/engine/package-root.js';
 import type { Report } from '../../src/report/types.js';
-import { ceConform, startCeConform } from './helpers/command-line.js';
+import { ceConform, ceConformHere, startCeConform } from './helpers/command-line.js';
 import { temporaryFolder } from './helpers/temporary-folder.js';
 
 let folder: string;
@@ -60,7 +60,7 @@ describe('usage errors end with exit 2, on stderr alone, with what to do', () =>
     ['an unknown schema', ['schema', 'repotr'], /did you mean report\?/],
     ['a report that is not there', ['verify', 'none.json'], /failed to read the report/],
   ])('%s', async (_, args, words) => {
-    const { exit, stdout, stderr } = await run(...args);
+    const { exit, stdout, stderr } = await ceConformHere(args, folder);
     expect(stderr).toMatch(words);
     expect(stderr).not.toMatch(/\n {4}at /);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });

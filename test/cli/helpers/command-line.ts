@@ -1,7 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { main } from '../../../src/cli/main.js';
 import { packageRoot } from '../../../src/engine/package-root.js';
+import { memoryIo } from './memory-io.js';
 
 const BIN = join(packageRoot(), 'dist', 'src', 'cli', 'bin.js');
 
@@ -22,6 +24,22 @@ export function ceConform(args: readonly string[], folder: string): Promise<Ende
       (error, stdout, stderr) => resolve({ exit: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
+}
+
+/**
+ * Runs a command line from its arguments to its exit code in this process, where `folder` is the working folder meanwhile: for
+ * tests of what comes out. A process for each would spend most of its time on its start. One at a time.
+ */
+export async function ceConformHere(args: readonly string[], folder: string): Promise<Ended> {
+  const before = process.cwd();
+  const io = memoryIo();
+  process.chdir(folder);
+  try {
+    const exit = await main(args, io);
+    return { exit, stdout: io.stdout(), stderr: io.stderr() };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** Starts the built command line, for a command that does not end by itself. */
