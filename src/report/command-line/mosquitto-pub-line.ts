@@ -30,6 +30,7 @@ function propertyArguments({ headers, contentType, payloadFormat }: MqttPublish)
   if (strings.kind !== 'strings')
     return strings.kind === 'no-utf8' ? 'a property is no UTF-8' : 'a property is longer than any string of MQTT';
   if (strings.isStrange) return 'a property has a control character or a noncharacter, which mosquitto_pub refuses';
+  if (contentType === '') return 'its content type is empty, and mosquitto_pub 2.0.11 crashes over it';
   const property = (name: string, ...values: readonly string[]): string[] => ['-D', 'publish', name, ...values];
   return [
     ...(payloadFormat === undefined ? [] : property('payload-format-indicator', String(payloadFormat))),
