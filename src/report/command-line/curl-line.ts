@@ -9,7 +9,7 @@ import type { CommandLine } from './types.js';
 /** Lines that curl writes itself, drops or joins, whatever it is told. */
 const OWN = new Set(['host', 'content-length', 'transfer-encoding', 'connection']);
 
-/** Above it releases before 7.59 ask for leave to go on. */
+/** Above it releases before 7.69 ask for leave to go on (lib/http.h). */
 const EXPECTS_ABOVE_BYTES = 1024;
 
 /** The line that sends this request to `url`, on HTTP/1.1, with no header of curl's own but Host and Content-Length. */
