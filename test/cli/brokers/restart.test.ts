@@ -5,7 +5,7 @@ import { openBroker } from '../../../src/cli/open-broker.js';
 import { serveConsumer } from '../../../src/reference/serve-consumer.js';
 import type { Report } from '../../../src/report/types.js';
 import { startBroker } from '../../target/kafka/helpers/broker.js';
-import { describeWithJars } from '../../target/kafka/helpers/with-kafka.js';
+import { describeWithNewestJars } from '../../target/kafka/helpers/with-kafka.js';
 import { describeWithMosquitto, startMosquitto } from '../../target/mqtt/helpers/mosquitto.js';
 
 interface Going {
@@ -77,8 +77,9 @@ describeWithMosquitto('Mosquitto is killed in the middle of a run', () => {
   });
 });
 
+// How the driver lives through it is tested with each release, in test/target/kafka/restart.test.ts.
 describe('Kafka', () => {
-  describeWithJars('is killed in the middle of a run', (jars) => {
+  describeWithNewestJars('is killed in the middle of a run', (jars) => {
     test('which goes on when the broker is back', async () => {
       // A node that was killed is known to be gone after this time.
       const broker = await startBroker(jars, { properties: { 'broker.session.timeout.ms': '2000' } });

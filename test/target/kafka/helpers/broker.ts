@@ -67,15 +67,15 @@ export async function startBroker(jars: string, options: TestBrokerOptions = {})
       .map(([name, value]) => `${name}=${value}\n`)
       .join(''),
   );
-  const classpath = ['-cp', join(jars, '*')];
+  // What lives for seconds is neither to be optimized nor to have its memory cleared up by many threads.
+  const java = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(jars, '*')];
   const id = ['format', '-t', 'MkU3OEVBNTcwNTJENDM2Qg', '-c', config, ...format];
-  execFileSync('java', [...classpath, 'kafka.tools.StorageTool', ...id], { stdio: 'pipe' });
+  execFileSync('java', [...java, 'kafka.tools.StorageTool', ...id], { stdio: 'pipe' });
   const address = byName['PLAINTEXT'] ?? '';
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    const memory = ['-Xmx256m', '-XX:TieredStopAtLevel=1'];
-    child = spawn('java', [...memory, ...classpath, 'kafka.Kafka', config], { stdio: 'ignore', cwd: folder });
+    child = spawn('java', ['-Xmx256m', ...java, 'kafka.Kafka', config], { stdio: 'ignore', cwd: folder });
     const started = limitOf(START_MS);
     while (!(await answers(address))) {
       if (child.exitCode !== null || performance.now() > started.deadline) throw new Error('the broker does not start');

@@ -26,13 +26,17 @@ const ADDRESS = process.env['CE_CONFORM_KAFKA'] ?? '';
 export const HOW_TO_GET_KAFKA = 'install Java 17 and Maven, and run: npm run brokers -- up --kafka both';
 
 /** `describe` for each release of Kafka that is there, given the folder of its jars: for brokers of a test's own. */
-export function describeWithJars(name: string, fn: (jars: string) => void): void {
-  for (const jars of JARS) describe(`${name}, with ${basename(jars)}`, () => fn(jars));
-  if (JARS.length > 0) return;
+export function describeWithJars(name: string, fn: (jars: string) => void, releases: readonly string[] = JARS): void {
+  for (const jars of releases) describe(`${name}, with ${basename(jars)}`, () => fn(jars));
+  if (releases.length > 0) return;
   describe(name, () => {
     test(`NOT RUN: there is no Kafka (${HOW_TO_GET_KAFKA})`, () => reportMissing(`NOT RUN: ${HOW_TO_GET_KAFKA}`));
   });
 }
+
+/** The same for the newest release alone: for what the driver is tested for with each. */
+export const describeWithNewestJars = (name: string, fn: (jars: string) => void): void =>
+  describeWithJars(name, fn, JARS.slice(-1));
 
 /** `describe` for each broker that can be had, given what starts it; without any, for the one that is there. */
 export function describeWithKafka(name: string, fn: (start: () => Promise<SomeBroker>) => void): void {
