@@ -58,6 +58,7 @@ test('without a name they are listed', async () => {
     'interop',
     'interop-cesql',
     'interop-carriers',
+    'load',
     'subjects',
     'adapter-request',
     'adapter-reply',
@@ -68,11 +69,11 @@ test.each([
   ['repotr', 'did you mean report?'],
   [
     '../package',
-    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, load, subjects, adapter-request, adapter-reply',
   ],
   [
     'constructor',
-    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, load, subjects, adapter-request, adapter-reply',
   ],
 ])('%s is a usage error', async (name, hint) => {
   const io = memoryIo();
