@@ -4,6 +4,8 @@ import { encodeHttp } from '../../../src/binding/http/encode.js';
 import type { HttpMessage } from '../../../src/binding/types.js';
 import type { CloudEvent } from '../../../src/event/types.js';
 import { loadProblem } from '../../../src/fuzz/load/load-problem.js';
+import { brokerInMemory } from '../../../src/reference/broker-in-memory.js';
+import { consumeWith } from '../../../src/reference/consumer.js';
 import { receive } from '../../../src/reference/receiver.js';
 import type { HttpTarget, Sink, Target } from '../../../src/target/types.js';
 import { openSink, openTarget } from '../../engine/helpers/drive.js';
@@ -116,12 +118,45 @@ describe('an intermediary', () => {
   test('that is stopped while events are awaited at the sink has lost none of them', async () => {
     const sink = await openSink();
     const controller = new AbortController();
+    let answered = 0;
+    let haveForty = (): void => undefined;
+    const forty = new Promise<void>((resolve) => {
+      haveForty = resolve;
+    });
     const target = await intermediary(sink, async (request, post) => {
       if (request.index < 40) await post(request);
-      if (request.index === 60) controller.abort();
+      else await forty;
     });
-    const result = await load({ target, observation: 'sink', sink, signal: controller.signal });
+    const counted: typeof target = {
+      ...target,
+      async exchange(request, options) {
+        const exchange = await target.exchange(request, options);
+        answered += 1;
+        if (answered === 40) haveForty();
+        if (answered === 60) controller.abort();
+        return exchange;
+      },
+    };
+    const result = await load({ target: counted, observation: 'sink', sink, signal: controller.signal });
     expect(result).toMatchObject({ lost: 0, overdue: 0, stopped: 'the run was interrupted' });
+    expect(result.accepted).toBeGreaterThanOrEqual(60);
     expect(result.unseen).toBe(result.accepted - 40);
   });
+});
+
+test('what does not come over a broker while the connection to it was lost is not known to be lost', async () => {
+  let interruptions = 0;
+  let read = 0;
+  const { target, sink } = brokerInMemory((message) => {
+    read += 1;
+    if (read % 10 !== 0) return consumeWith(message, [], 'structured');
+    interruptions += 1;
+    return [];
+  });
+  const result = await load(
+    { target: { ...target, interruptions: () => interruptions }, sink: impatient(sink), observation: 'sink' },
+    { carriers: ['kafka-binary'] },
+  );
+  expect(result).toMatchObject({ accepted: 100, lost: 0, unseen: 10 });
+  expect(loadProblem(result)).toMatchObject({ exit: 3 });
 });
