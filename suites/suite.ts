@@ -43,7 +43,8 @@ export function assemble(registry: Registry, fixtures: Fixtures, encoded: Encode
   const cases = [...vectors, ...captureCases((id) => requirementOf(id, registry))];
   const byId = new Map(cases.map((item) => [item.id, item]));
   if (byId.size !== cases.length) throw broken(`two vectors make the case ${firstRepeated(cases)}`);
-  const order = new Map([...registry.requirements.keys()].map((id, index) => [id, index]));
+  const byRequirement = new Map<string, Case[]>([...registry.requirements.keys()].map((id) => [id, []]));
+  for (const item of cases) byRequirement.get(item.requirement.id)?.push(item);
   return {
     digest: createHash('sha256')
       .update(fixtures.digest)
@@ -51,7 +52,7 @@ export function assemble(registry: Registry, fixtures: Fixtures, encoded: Encode
       .digest('hex'),
     requirements: registry.requirements,
     positions: registry.positions,
-    cases: cases.toSorted((a, b) => (order.get(a.requirement.id) ?? 0) - (order.get(b.requirement.id) ?? 0)),
+    cases: [...byRequirement.values()].flat(),
     profiles: PROFILES,
     baseline: (carrier, task = 'decode') =>
       baseline(byId, task === 'decode' ? baselineOf(carrier) : emittedBaselineOf(carrier)),
