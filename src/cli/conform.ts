@@ -1,17 +1,17 @@
 // One run, from settings to a report: what the command line and the library share.
 import { randomBytes } from 'node:crypto';
 import { loadSuite } from '../../suites/suite.js';
-import { type Claims, NO_CLAIMS, overruled, parseClaims } from '../engine/claims.js';
-import { ConformError, EXIT, usageError } from '../engine/error.js';
-import { type RunOptions, run } from '../engine/run.js';
+import { overruled } from '../engine/claims.js';
+import { run } from '../engine/run.js';
 import { withBaseline } from '../report/baseline/apply.js';
 import { buildReport, type Setting } from '../report/build.js';
 import type { Report } from '../report/types.js';
 import { applyFilter } from '../target/apply-filter.js';
 import type { Program } from '../target/program.js';
 import { redactHeaders } from '../target/redact.js';
-import type { Sink } from '../target/types.js';
 import { openBaseline } from './baseline/open-baseline.js';
+import { claimsGiven, observationOf } from './claims-given.js';
+import { openSink } from './open-sink.js';
 import { openTarget } from './open-target.js';
 import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
@@ -118,54 +118,9 @@ async function readerOf(
   return startReader(program, opened, env, hooks);
 }
 
-function observationOf({ kind, sink }: OpenedTarget, { observe }: RunSettings): RunOptions['observe'] {
-  if (kind === 'adapter') return 'adapter';
-  return sink === undefined ? (observe ?? 'auto') : 'sink';
-}
-
-// Who says how the filter is set claims that it can be.
-function claimsGiven({ claims, apply, adapter, target }: RunSettings): Claims | undefined {
-  if (apply !== undefined && (adapter !== undefined || target?.startsWith('reference:') === true)) {
-    throw usageError(
-      'apply.target',
-      'failed to start: --apply sets the filter of a target over HTTP, and there is none',
-      'give its URL as --target; ce-conform reference --filter --forward URL serves one',
-    );
-  }
-  const given = claims === undefined ? undefined : parseClaims(claims);
-  if (apply !== undefined) return { ...(given ?? NO_CLAIMS), filters: true };
-  if (given?.filters !== true) return given;
-  throw usageError(
-    'apply.missing',
-    'failed to start: filter:cesql is claimed, and nothing says how the filter is set',
-    'give the command that sets it: --apply -- COMMAND {expression}',
-  );
-}
-
 function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {
   const timeout = AbortSignal.timeout((settings.maxTime ?? DEFAULTS.maxTimeS) * 1000);
   return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-}
-
-async function openSink(settings: RunSettings): Promise<Sink | undefined> {
-  if (settings.adapter !== undefined) return undefined;
-  // What passes a filter is seen at the sink alone.
-  const isSeen = settings.sinkPort !== undefined || settings.observe === 'sink' || settings.apply !== undefined;
-  if (!isSeen) return undefined;
-  const { startSink } = await import('../target/sink.js');
-  try {
-    return await startSink({
-      port: settings.sinkPort ?? 0,
-      ...(settings.sinkHost === undefined ? {} : { host: settings.sinkHost }),
-    });
-  } catch (error) {
-    throw new ConformError({
-      code: 'sink.listen',
-      message: `failed to listen for forwarded events: ${error instanceof Error ? error.message : String(error)}`,
-      hint: 'choose another --sink-port, or 0 for a free one',
-      exit: EXIT.usage,
-    });
-  }
 }
 
 const described = ({ name, version, language, kind, url }: OpenedTarget): Setting['target'] => ({

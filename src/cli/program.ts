@@ -59,6 +59,17 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .action(async (path: string, options: object) =>
       setExit(await (await import('./commands/verify.js')).verify(path, options, io)),
     );
+  fuzzFlags(add('fuzz', 'drive a target with generated events, violations and damage; shrink what fails, and keep it'))
+    .argument('[argv...]', 'behind two dashes, the command line of an adapter or of a reader: -- node adapter.js')
+    .action(async (argv: readonly string[], options: object) =>
+      setExit(await (await import('./commands/fuzz.js')).fuzz(argv, options, io)),
+    );
+  replayFlags(add('replay', 'try findings of fuzz again: fixed, still failing, or unreachable'))
+    .argument('[file...]', 'files of findings (default: all of .ce-conform); behind two dashes, the adapter')
+    .action(async (words: readonly string[], options: object) => {
+      const [files, argv] = parted(words, program);
+      setExit(await (await import('./commands/replay.js')).replay(files, argv, options, io));
+    });
   add('matrix', 'lay reports side by side: requirements by subject, those they disagree on first')
     .argument('<report...>', 'JSON reports; a quoted glob is expanded')
     .addOption(pageFormat())
@@ -144,19 +155,14 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   return program;
 }
 
-function runFlags(command: Command): Command {
+// What is judged, and how it is seen.
+function targetFlags(command: Command): Command {
   return command
     .option(
       '-t, --target <url>',
       'what to judge: http(s)://…, kafka://HOST:PORT/IN?reply=OUT, mqtt://…?version=3, reference:, reference:?fault=NAME',
     )
     .option('--adapter', 'judge an SDK behind a program that speaks the adapter protocol: --adapter -- node adapter.js')
-    .option(
-      '--listen <address>',
-      'judge what a producer sends to this address: :0, :9000, kafka://HOST:PORT/TOPIC, mqtt://… [-- PROGRAM…]',
-    )
-    .option('--count <n>', 'with --listen: end after so many events', wholeNumber(1, 10_000))
-    .option('--for <duration>', 'with --listen: end after this time: 500ms, 30s, 5m')
     .addOption(
       new Option('--observe <how>', 'how the decoded event is seen').choices(['auto', 'status', 'reply', 'sink']),
     )
@@ -170,19 +176,12 @@ function runFlags(command: Command): Command {
       '--claims <list>',
       'what the target supports: http-binary,http-structured,http-batch,validation (default: probed)',
       commaList,
-    )
-    .option(
-      '--apply',
-      'judge how the target filters: the command behind two dashes sets an expression as its filter: -- COMMAND {expression}',
-    )
-    .option('--profile <id...>', 'judge over these profiles (default: those that can be seen)')
-    .option('--only <glob...>', 'only cases whose id matches; what they rest on runs too')
-    .option('--skip <glob...>', 'no cases whose id matches')
-    .addOption(specOption())
-    .option('--seed <text>', 'repeat a run: the seed decides order and tokens (default: random)')
-    .option('-c, --concurrency <n>', 'exchanges at a time (default: 8)', wholeNumber(1, 1024))
-    .option('--timeout <ms>', 'deadline of one exchange (default: 5000)', wholeNumber(1, 3_600_000))
-    .option('--max-time <s>', 'deadline of the run in seconds (default: 600)', wholeNumber(1, 86_400))
+    );
+}
+
+// How it is reached, and what is started around it.
+function reachFlags(command: Command): Command {
+  return command
     .option('-H, --header <line...>', 'send this header line with every request: "Authorization: Bearer …"')
     .option('--ca <file>', 'trust this certificate authority (PEM)')
     .option('--insecure', 'accept any certificate (test machines only)')
@@ -197,15 +196,71 @@ function runFlags(command: Command): Command {
     .option('--image-port <n>', 'the port that it serves (default: 8080)', wholeNumber(1, 65_535))
     .option('--show-secrets', 'keep secrets in evidence')
     .option('-r, --report <format=file...>', 'write a report: json=report.json')
+    .option('--config <file>', 'configuration (default: ce-conform.yaml, if there is one)')
+    .option('--json', 'print the JSON report instead of text')
+    .option('-q, --quiet', 'no progress');
+}
+
+function runFlags(command: Command): Command {
+  targetFlags(command)
+    .option(
+      '--listen <address>',
+      'judge what a producer sends to this address: :0, :9000, kafka://HOST:PORT/TOPIC, mqtt://… [-- PROGRAM…]',
+    )
+    .option('--count <n>', 'with --listen: end after so many events', wholeNumber(1, 10_000))
+    .option('--for <duration>', 'with --listen: end after this time: 500ms, 30s, 5m')
+    .option(
+      '--apply',
+      'judge how the target filters: the command behind two dashes sets an expression as its filter: -- COMMAND {expression}',
+    )
+    .option('--profile <id...>', 'judge over these profiles (default: those that can be seen)')
+    .option('--only <glob...>', 'only cases whose id matches; what they rest on runs too')
+    .option('--skip <glob...>', 'no cases whose id matches')
+    .addOption(specOption())
+    .option('--seed <text>', 'repeat a run: the seed decides order and tokens (default: random)')
+    .option('-c, --concurrency <n>', 'exchanges at a time (default: 8)', wholeNumber(1, 1024))
+    .option('--timeout <ms>', 'deadline of one exchange (default: 5000)', wholeNumber(1, 3_600_000))
+    .option('--max-time <s>', 'deadline of the run in seconds (default: 600)', wholeNumber(1, 86_400))
     .option(
       '--baseline <file>',
       'failures that are known (YAML): only new ones, and stale entries, change the exit code',
     )
-    .option('--update-baseline', 'write that file anew from this run; reasons and comments of what still fails stay')
-    .option('--config <file>', 'configuration (default: ce-conform.yaml, if there is one)')
-    .option('--json', 'print the JSON report instead of text')
-    .option('-q, --quiet', 'no progress')
-    .option('-v, --verbose', 'every requirement on a line of its own, every finding in full');
+    .option('--update-baseline', 'write that file anew from this run; reasons and comments of what still fails stay');
+  return reachFlags(command).option('-v, --verbose', 'every requirement on a line of its own, every finding in full');
+}
+
+function fuzzFlags(command: Command): Command {
+  targetFlags(command)
+    .option('--runs <n>', 'end after so many messages (default: 10000, or no end with --max-time)', wholeNumber(1, 1e9))
+    .option('--max-time <s>', 'end after so many seconds', wholeNumber(1, 86_400))
+    .option('--rate <n>', 'at most so many messages a second', wholeNumber(1, 1_000_000))
+    .option('--duration <time>', 'load instead: a steady stream of valid events for this time: 30s, 5m')
+    .option('--seed <text>', 'repeat a run: the seed decides what is sent (default: random)')
+    .option('--shard <i/n>', 'send this part of the seed alone: 2/8 is the second of eight')
+    .option('-c, --concurrency <n>', 'trials at a time (default: 16)', wholeNumber(1, 1024))
+    .option('--timeout <ms>', 'deadline of one exchange (default: 2000)', wholeNumber(1, 3_600_000))
+    .option(
+      '--findings <folder>',
+      'where findings are kept, and those of earlier runs are tried first (default: .ce-conform)',
+    )
+    .option('--no-save', 'neither read nor write findings');
+  return reachFlags(command);
+}
+
+function replayFlags(command: Command): Command {
+  targetFlags(command)
+    .option('--timeout <ms>', 'deadline of one exchange (default: 2000)', wholeNumber(1, 3_600_000))
+    .option('--findings <folder>', 'the folder of findings, where no file is named (default: .ce-conform)')
+    .option('--export-fixture <file>', 'write the finding as a vector (YAML) instead of trying it');
+  return reachFlags(command);
+}
+
+/** Words before two dashes, and those behind them, which are one list to the parser. */
+function parted(words: readonly string[], program: Command): readonly [readonly string[], readonly string[]] {
+  const { rawArgs = [] } = program as { readonly rawArgs?: readonly string[] };
+  const at = rawArgs.indexOf('--');
+  const behind = at === -1 ? 0 : rawArgs.length - at - 1;
+  return [words.slice(0, words.length - behind), words.slice(words.length - behind)];
 }
 
 /** Which comparison is asked for. */
@@ -266,6 +321,7 @@ Examples:
   ce-conform --target reference:?fault=http.dec.once/twice
                                                      see a failure
   ce-conform --target URL --only 'http.dec.*'        only some cases; quote the glob
+  ce-conform fuzz --target URL --runs 100000         find what nobody wrote a case for
   ce-conform explain http.dec.once                   what is asked, and why
 
 Exit codes:

@@ -6,7 +6,8 @@ import type { Stream } from './io.js';
 export interface Progress {
   /** A note of its own line. It may hold text of the target. */
   say(text: string): void;
-  show(done: number, total: number): void;
+  /** `total` is 0 where there is no end in sight. `words` are about what else there is to know. */
+  show(done: number, total: number, words?: string): void;
   /** Clears what was drawn. May be called again; nothing is drawn afterwards. */
   end(): void;
 }
@@ -43,16 +44,15 @@ export function createProgress(
       // What the note wiped away is drawn again at once.
       if (stream.isTty) last = Number.NEGATIVE_INFINITY;
     },
-    show(done, total) {
+    show(done, total, words) {
       if (quiet || isEnded || now() - last < (stream.isTty ? TTY_PAUSE_MS : LOG_PAUSE_MS)) return;
       last = now();
+      const text = `${total > 0 ? `${done} of ${total}` : done} ${unit}${words === undefined ? '' : `, ${words}`}`;
       if (!stream.isTty) {
-        stream.write(`${done} of ${total} ${unit}\n`);
+        stream.write(`${text}\n`);
         return;
       }
-      stream.write(
-        CLEAR + line(`${done} of ${total} ${unit}`, total > 0 ? Math.min(1, done / total) : 0, stream.columns),
-      );
+      stream.write(CLEAR + line(text, total > 0 ? Math.min(1, done / total) : 0, stream.columns));
       isDrawn = true;
     },
     end() {

@@ -2,7 +2,6 @@
 import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConformError, EXIT, usageError } from '../engine/error.js';
-import type { Report } from '../report/types.js';
 
 export interface ReportFile {
   readonly format: 'json';
@@ -31,7 +30,7 @@ export function parseReports(given: readonly string[]): readonly ReportFile[] {
 }
 
 /** Writes every report that was asked for. */
-export function writeReports(files: readonly ReportFile[], report: Report): void {
+export function writeReports(files: readonly ReportFile[], report: object): void {
   for (const { path } of files) {
     try {
       writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);

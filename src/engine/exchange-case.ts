@@ -9,8 +9,14 @@ import { reaction } from './observe.js';
 import { tokenOf } from './random.js';
 import { type Count, collect, countEvents, FIRST_LOOK_MS, passFence } from './sink-path.js';
 
+/** As much of a case as is needed to carry it out: how it is judged is another matter. */
+export type Exchanged = Pick<
+  Case,
+  'id' | 'task' | 'events' | 'filter' | 'stimulus' | 'told' | 'validity' | 'questions'
+>;
+
 /** Sends what the case sends, and gathers every byte that comes back. */
-export async function exchangeCase(item: Case, drive: Drive): Promise<Evidence> {
+export async function exchangeCase(item: Exchanged, drive: Drive): Promise<Evidence> {
   if (item.filter !== undefined) return exchangeFiltered(item, item.filter, drive);
   const token = tokenOf(drive.seed, item.id);
   const validated = item.validity?.(token);
@@ -61,7 +67,7 @@ function answered(question: Question, { target, timeoutMs, signal }: Drive): Pro
   return target.evaluate(question, { timeoutMs, signal });
 }
 
-function handed(item: Case, request: Stimulus, drive: Drive): Promise<Exchange> {
+function handed(item: Exchanged, request: Stimulus, drive: Drive): Promise<Exchange> {
   const { target, timeoutMs, signal } = drive;
   if (item.task === 'forward' && target.forward !== undefined) return target.forward(request, { timeoutMs, signal });
   return target.exchange(request, { timeoutMs, signal });
@@ -82,7 +88,7 @@ async function validate(
 }
 
 async function arrivals(
-  item: Case,
+  item: Exchanged,
   token: string,
   replies: readonly Reply[],
   drive: Drive,

@@ -26,7 +26,7 @@ export function rememberingFilter(setFilter: SetFilter): SetFilter {
 
 /** Sets the filter, sends the event, and tells what came out while it was in force. */
 export async function exchangeFiltered(
-  item: Case,
+  item: Pick<Case, 'id' | 'stimulus' | 'events'>,
   expressionOf: (token: string) => string,
   drive: Drive,
 ): Promise<Evidence> {
@@ -63,7 +63,12 @@ export async function exchangeFiltered(
 }
 
 // What was held back stays away also when the path is open again, which an event sent later shows.
-async function behind(item: Case, token: string, sink: Sink, drive: Drive): Promise<Pick<Evidence, 'fence'>> {
+async function behind(
+  item: Pick<Case, 'id' | 'events'>,
+  token: string,
+  sink: Sink,
+  drive: Drive,
+): Promise<Pick<Evidence, 'fence'>> {
   const opened = await open(`${item.id} behind`, sink, drive);
   if (opened.kind === 'closed') return { fence: 'lost' };
   const late = await collect(sink, token, 1, opened.latency * PATIENCE, drive.signal);

@@ -12,15 +12,15 @@ import { ConformError, EXIT } from './error.js';
 import type { Evidence } from './evidence.js';
 import { OPEN_FILTER, rememberingFilter } from './exchange-filtered.js';
 import { executeInTurn } from './execute.js';
+import { firstSign } from './first-sign.js';
 import { createJudging } from './judge.js';
 import type { Judgement } from './judgement.js';
 import type { Observation } from './observed.js';
-import { type Probed, probe, probeOrder } from './probe.js';
+import { type Probed, probe } from './probe.js';
 import { probeAdapter } from './probe-adapter.js';
 import { probeRelay } from './probe-relay.js';
 import { shuffled } from './random.js';
 import { type Filter, select } from './select.js';
-import { passFence } from './sink-path.js';
 import type { Suite } from './suite.js';
 
 export interface RunOptions {
@@ -134,29 +134,8 @@ function withoutEvidence(
   return { status: 'not-run', message: stopped ?? 'not reached' };
 }
 
-/** Attempts of this many milliseconds, so often, before the probes tell what is wrong. */
-const SIGN_MS = 1000;
-const SIGNS = 60;
-
-// A program takes its time until it reads: a plain event is sent until one comes back.
-async function firstSign(
-  options: RunOptions & { readonly bindings: readonly Binding[] },
-  ended: Promise<unknown>,
-): Promise<void> {
-  const { sink, suite, bindings, signal, seed } = options;
-  const [carrier] = probeOrder(bindings);
-  if (sink === undefined || carrier === undefined) return;
-  let isOver = false;
-  void ended.then(() => {
-    isOver = true;
-  });
-  const drive = { ...options, observation: 'sink', fence: suite.baseline(carrier), timeoutMs: SIGN_MS } as const;
-  for (let attempt = 0; attempt < SIGNS && !isOver && !signal.aborted; attempt++) {
-    if ((await passFence(`${seed} first sign ${attempt}`, sink, drive)) !== undefined) return;
-  }
-}
-
-function bindingsAsked(claims: Claims | undefined, observe: RunOptions['observe']): readonly Binding[] {
+/** The bindings that a target is asked over: HTTP, and behind an adapter what it claims beside that. */
+export function bindingsAsked(claims: Claims | undefined, observe: RunOptions['observe']): readonly Binding[] {
   const claimed = observe === 'adapter' && claims !== undefined ? bindingsClaimed(claims) : [];
   return BINDINGS.filter((binding) => binding === 'http' || claimed.includes(binding));
 }

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { HttpEndpoint } from './http-endpoint.js';
 import type { RawConnection } from './raw-connection.js';
 import { createRawPool, type RawPool } from './raw-pool.js';
-import { type EncodedRequest, encodeRequest, writeRequest } from './request-writer.js';
+import { type EncodedRequest, encodeRequest, isBroken, writeRequest } from './request-writer.js';
 import { createResponseReader, type Reading } from './response-reader.js';
 import { aborted, failureOf, timedOut } from './transport-failure.js';
 import type { Exchange, ExchangeOptions, HttpRequest, Reply } from './types.js';
@@ -82,7 +82,7 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
       let writing = true;
       const finish = (reading: Reading): void => {
         // A response that overtakes its request leaves the rest of the request in the way.
-        const reusable = reading.reusable && !writing && connection.socket.writableLength === 0;
+        const reusable = reading.reusable && !writing && !isBroken(request) && connection.socket.writableLength === 0;
         connection.user = undefined;
         if (reusable) pool.release(connection);
         else connection.socket.destroy();
@@ -103,6 +103,8 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
       };
       writeRequest(connection.socket, job.encoded, request.pieces).then(() => {
         writing = false;
+        // Whoever waits for the rest learns that there is none.
+        if (isBroken(request)) connection.socket.end();
       }, fail);
     };
     const open = (): void => {

@@ -20,13 +20,22 @@ export function encodeRequest(endpoint: HttpEndpoint, request: HttpRequest): Enc
   const framing = request.framing ?? 'content-length';
   switch (framing) {
     case 'content-length':
-      return { head: `${head}Content-Length: ${request.body.length}\r\n\r\n`, body: request.body };
+      return { head: `${head}Content-Length: ${lengthOf(request)}\r\n\r\n`, body: cut(request, request.body) };
     case 'chunked':
-      return { head: `${head}Transfer-Encoding: chunked\r\n\r\n`, body: inChunks(request.body) };
+      return { head: `${head}Transfer-Encoding: chunked\r\n\r\n`, body: cut(request, inChunks(request.body)) };
     case 'none':
       return { head: `${head}\r\n`, body: request.body };
   }
 }
+
+/** Whether more is announced than is sent, or less: such a request has no end that both sides agree on. */
+export const isBroken = ({ lengthDelta, cutAfter }: HttpRequest): boolean =>
+  lengthDelta !== undefined || cutAfter !== undefined;
+
+const lengthOf = ({ body, lengthDelta = 0 }: HttpRequest): number => Math.max(0, body.length + lengthDelta);
+
+const cut = ({ cutAfter }: HttpRequest, body: Uint8Array): Uint8Array =>
+  cutAfter === undefined ? body : body.subarray(0, cutAfter);
 
 /** Puts the request on the socket. Resolves when the last piece was handed over, or at once when the socket is gone. */
 export async function writeRequest(socket: Socket, request: EncodedRequest, pieces?: number): Promise<void> {

@@ -15,6 +15,10 @@ export interface HttpRequest extends HttpMessage {
   readonly framing?: 'content-length' | 'chunked' | 'none';
   /** Raw only: the bytes are written in pieces of this many bytes, each in its own TCP segment. */
   readonly pieces?: number;
+  /** Raw only: Content-Length says so many bytes more (or fewer) than the body has; then the connection ends. */
+  readonly lengthDelta?: number;
+  /** Raw only: so many bytes of the body are written, and the connection ends. */
+  readonly cutAfter?: number;
 }
 
 /** A PUBLISH as the harness sends it. It is never retained. */

@@ -4,7 +4,7 @@ import type { Message, MessageEvents } from '../../src/binding/types.js';
 import type { Observed } from '../../src/engine/observed.js';
 import { isOwnEvent } from '../../src/engine/own-event.js';
 import { sameEvent } from '../../src/event/equal.js';
-import type { CloudEvent } from '../../src/event/types.js';
+import type { AttributeValue, CloudEvent } from '../../src/event/types.js';
 import type { Seen } from './compare.js';
 import type { JudgedVector } from './types.js';
 
@@ -56,7 +56,11 @@ export function locate(vector: JudgedVector, observed: Observed, count: number):
       ...(named === undefined ? { unnamed: true as const } : {}),
     };
   }
-  const events = Array.from({ length: count }, (_, index) => byId(seen, idOf(vector, index, observed.token)));
+  const ids = Array.from({ length: count }, (_, index) => idOf(vector, index, observed.token));
+  const events = ids.map((id, index) =>
+    // Id and source together tell one event from another (core, id).
+    ids.indexOf(id) === ids.lastIndexOf(id) ? byId(seen, id) : bySource(seen, id, sourceOf(vector, index)),
+  );
   return { kind: 'found', events, surplus: Math.max(0, seen.length - count) };
 }
 
@@ -81,6 +85,12 @@ const surplus = (vector: JudgedVector, seen: readonly Seen[], count: number): nu
 
 const byId = (seen: readonly Seen[], id: string): Seen | undefined =>
   seen.find(({ event }) => event.attributes.get('id') === id);
+
+const bySource = (seen: readonly Seen[], id: string, source: AttributeValue | undefined): Seen | undefined =>
+  seen.find(({ event }) => event.attributes.get('id') === id && event.attributes.get('source') === source);
+
+const sourceOf = ({ expect }: JudgedVector, index: number): AttributeValue | undefined =>
+  expect !== undefined && 'elements' in expect ? expect.elements[index]?.attributes?.['source'] : undefined;
 
 function idOf(vector: JudgedVector, index: number, token: string): string {
   const expected = vector.expect;

@@ -1,0 +1,98 @@
+// One run of the fuzzer, from settings to a report: the target is opened, fuzzed and closed again.
+
+import type { Requirement } from '../../engine/requirement.js';
+import { aimsOf } from '../../fuzz/aims.js';
+import { describeFound } from '../../fuzz/describe-found.js';
+import type { Found } from '../../fuzz/found.js';
+import { type FuzzProgress, fuzz } from '../../fuzz/fuzz.js';
+import { obligationsOf } from '../../fuzz/obligations.js';
+import type { Redact } from '../../report/evidence-message.js';
+import type { FuzzReport } from '../../report/fuzz/types.js';
+import type { Io } from '../io.js';
+import type { RunSettings } from '../options.js';
+import type { Progress } from '../progress.js';
+import { type Around, around } from './around.js';
+import { buildFuzzReport, describedTarget } from './fuzz-report.js';
+import { FUZZ_DEFAULTS, type Shard } from './fuzz-settings.js';
+import { nothingToAsk } from './nothing-to-ask.js';
+import { openDriven } from './open-driven.js';
+import type { Saving } from './saving.js';
+import { whereOf } from './where-of.js';
+
+export interface FuzzRun {
+  readonly seed: string;
+  readonly shard: Shard;
+  readonly runs?: number;
+  readonly ratePerS?: number;
+  readonly saving: Saving;
+  readonly redact: Redact;
+  readonly io: Io;
+  readonly progress: Progress;
+}
+
+export interface FuzzResult {
+  readonly report: FuzzReport;
+  readonly requirements: ReadonlyMap<string, Requirement>;
+}
+
+/** Fuzzes the target of these settings. Throws a `ConformError` for settings that cannot be used, and for a target that answers nothing. */
+export const fuzzReportOf = (settings: RunSettings, run: FuzzRun): Promise<FuzzResult> =>
+  around(settings, run, (surrounded) => driven(surrounded, run));
+
+async function driven({ settings, env, hooks }: Around, run: FuzzRun): Promise<FuzzResult> {
+  const { seed, shard, saving, redact, io, progress } = run;
+  const limit = deadline(settings, io.signal);
+  const timeoutMs = settings.timeout ?? FUZZ_DEFAULTS.timeoutMs;
+  const target = await openDriven(settings, { seed, timeoutMs, signal: limit.signal, env }, hooks);
+  try {
+    const { suite, opened, drive, abilities, claims } = target;
+    const aims = aimsOf(abilities);
+    if (aims.length === 0) throw nothingToAsk(opened.name);
+    const place = { target: describedTarget(opened), where: await whereOf(opened) };
+    const concurrency = settings.concurrency ?? FUZZ_DEFAULTS.concurrency;
+    const startedAt = new Date();
+    const save = (found: Found): void => {
+      const described = describeFound(found, { redact, requirements: suite.requirements });
+      saving.save(
+        described,
+        found.evidence.flatMap(({ requests }) => requests),
+        place,
+      );
+      progress.say(`found: ${described.title}`);
+    };
+    const fuzzed = await fuzz({
+      drive,
+      obligations: obligationsOf(suite, claims),
+      aims,
+      seed,
+      shard,
+      concurrency,
+      ...(run.runs === undefined ? {} : { runs: run.runs }),
+      ...(run.ratePerS === undefined ? {} : { ratePerS: run.ratePerS }),
+      saved: saving.saved.map(({ file, trial }) => ({ id: file.finding.id, trial })),
+      onFinding: save,
+      onProgress: (state) => progress.show(state.messages, run.runs ?? 0, words(state)),
+    });
+    // The time that was given is used up, which is no interruption.
+    const { stopped: _, ...whole } = fuzzed;
+    const isThrough = limit.isTime() && !io.signal.aborted;
+    for (const id of fuzzed.fixed) saving.fixed(id);
+    const report = buildFuzzReport(
+      isThrough ? whole : fuzzed,
+      target,
+      { seed, shard, concurrency },
+      { startedAt, redact },
+    );
+    return { report, requirements: suite.requirements };
+  } finally {
+    await target.close();
+  }
+}
+
+const words = ({ perSecond, cells, findings, isShrinking }: FuzzProgress): string =>
+  `${Math.round(perSecond)}/s, ${cells.reached} of ${cells.total} cells, ${findings} found${isShrinking ? ', shrinking' : ''}`;
+
+function deadline(settings: RunSettings, interrupt: AbortSignal): { readonly signal: AbortSignal; isTime(): boolean } {
+  const time = AbortSignal.timeout((settings.maxTime ?? FUZZ_DEFAULTS.maxTimeS) * 1000);
+  return { signal: AbortSignal.any([interrupt, time]), isTime: () => time.aborted };
+}

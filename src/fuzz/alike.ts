@@ -1,0 +1,12 @@
+// Whether a smaller trial still shows what a trial showed, and not something else.
+import { generalName, type Symptom } from './symptom.js';
+
+/** Alike: of one class, over one message form, with the same detail, and about no attribute that was not concerned before. */
+export function isAlike(before: Symptom, now: Symptom | undefined): now is Symptom {
+  if (now === undefined || now.class !== before.class || now.way !== before.way) return false;
+  // Whose event turns up, and in which attribute, is by chance.
+  if (now.class === 'leaked') return true;
+  if (now.detail !== before.detail) return false;
+  const concerned = new Set(before.names.map(generalName));
+  return now.names.every((name) => concerned.has(generalName(name)));
+}

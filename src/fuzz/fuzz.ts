@@ -1,0 +1,198 @@
+// The loop: many trials at a time, each suspect alone, until the messages, the time or the patience of the user is used up.
+
+import { setMaxListeners } from 'node:events';
+import type { Drive } from '../engine/drive.js';
+import { exchangeCase } from '../engine/exchange-case.js';
+import { checkHealth } from '../engine/health.js';
+import { observe } from '../engine/observe.js';
+import type { Observed } from '../engine/observed.js';
+import { pause } from '../target/pause.js';
+import type { TransportFailure } from '../target/types.js';
+import type { Aim } from './aims.js';
+import { draw, seedNumber } from './draw.js';
+import { type Examined, examine } from './examine.js';
+import { createFindings, type Found } from './found.js';
+import { createGate } from './gate.js';
+import { investigate } from './investigate.js';
+import { createTokens } from './issued-tokens.js';
+import { createPace } from './pace.js';
+import { createSchedule } from './schedule.js';
+import type { Obligations } from './shot.js';
+import type { Drawn } from './shrink.js';
+import { createTotals, type Totals } from './totals.js';
+import type { Trial } from './trial.js';
+
+export interface FuzzOptions {
+  readonly drive: Drive;
+  readonly obligations: Obligations;
+  /** At least one. */
+  readonly aims: readonly Aim[];
+  readonly seed: string;
+  /** Of how many parts of the seed this is which one, from 0. */
+  readonly shard?: { readonly index: number; readonly of: number };
+  readonly concurrency: number;
+  /** Messages after which it ends. */
+  readonly runs?: number;
+  /** Messages a second, at most. */
+  readonly ratePerS?: number;
+  /** Findings of earlier runs, which are tried first. */
+  readonly saved?: readonly Saved[];
+  readonly onFinding?: (found: Found) => void;
+  readonly onProgress?: (progress: FuzzProgress) => void;
+  /** Monotonic, in milliseconds. */
+  readonly now?: () => number;
+}
+
+/** A trial that failed in an earlier run. */
+export interface Saved {
+  readonly id: string;
+  readonly trial: Trial;
+}
+
+export interface FuzzProgress {
+  readonly messages: number;
+  readonly perSecond: number;
+  readonly cells: { readonly reached: number; readonly total: number };
+  readonly findings: number;
+  /** A suspect is looked at, and all else waits. */
+  readonly isShrinking: boolean;
+}
+
+export interface Fuzzed {
+  readonly totals: Totals;
+  readonly findings: readonly Found[];
+  /** Saved findings that no longer fail. */
+  readonly fixed: readonly string[];
+  readonly more: number;
+  readonly durationMs: number;
+  readonly stopped?: string;
+}
+
+/** How long a target that is gone is waited for, in milliseconds. */
+const RETURN_MS = 30_000;
+
+/** Fuzzes a target. Ends at its limits, when the signal of the drive aborts, or when the target is gone for good; never throws for what a target does. */
+export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
+  const {
+    drive,
+    obligations,
+    aims,
+    concurrency,
+    runs = Number.POSITIVE_INFINITY,
+    now = () => performance.now(),
+  } = options;
+  const { signal } = drive;
+  // Each exchange under way listens for the end of the run; many at a time are no leak.
+  setMaxListeners(0, signal);
+  const shard = options.shard ?? { index: 0, of: 1 };
+  const [seed, started] = [seedNumber(options.seed), now()];
+  const [gate, tokens, findings, totals] = [createGate(), createTokens(), createFindings(), createTotals(aims)];
+  const pace = createPace(options.ratePerS, now, signal);
+  const schedule = createSchedule(aims, seed);
+  let [trials, attempts, stopped, investigating] = [0, 0, undefined as string | undefined, 0];
+
+  const isOver = (): boolean => stopped !== undefined || signal.aborted || totals.messages >= runs;
+  const tell = (): void =>
+    options.onProgress?.({
+      messages: totals.messages,
+      perSecond: totals.messages / Math.max(0.001, (now() - started) / 1000),
+      cells: totals.cells(),
+      findings: findings.all().length,
+      isShrinking: investigating > 0,
+    });
+  const examiner = (aim?: Aim) => ({
+    drive,
+    obligations,
+    tokens,
+    isAlive: () => isAlive(drive),
+    onAnswer: (_: unknown, observed: Observed) => totals.answered(observed, aim),
+  });
+  const attempt = (trial: Trial): Promise<Examined> => examine(trial, `again ${attempts++}`, examiner());
+
+  const suspect = (drawn: Drawn, examined: Examined, aim: string, index: number): Promise<void> =>
+    gate.alone(async () => {
+      const { symptom, evidence } = examined;
+      if (symptom === undefined || isOver()) return;
+      const treatment = findings.treat(symptom);
+      if (treatment === 'counted') return;
+      investigating += 1;
+      tell();
+      const path = { seed: options.seed, index, aim };
+      const met = { trial: drawn.trial, symptom, path, after: totals.messages };
+      try {
+        const away = DOWN.has(symptom.class) ? await awayFor(drive, now) : undefined;
+        const investigation =
+          away === undefined
+            ? await investigate(drawn, symptom, evidence, { attempt, effort: treatment, now })
+            : ({ kind: 'flaky', trial: drawn.trial, symptom, again: { hits: 0, of: 0 }, evidence } as const);
+        // What the end of the run cut short was not found out.
+        if (signal.aborted) return;
+        const found = findings.add(met, investigation);
+        if (found !== undefined) options.onFinding?.(found);
+        if (away !== undefined) stopped = `the target is gone, and did not come back: ${away.message}`;
+      } finally {
+        investigating -= 1;
+      }
+    });
+
+  const work = async (): Promise<void> => {
+    while (!isOver()) {
+      await pace.wait();
+      const index = trials++ * shard.of + shard.index;
+      const aim = schedule.next(index);
+      const drawn = draw(aim.arbitrary, seed, index);
+      const examined = await gate.among(() => examine(drawn.trial, String(index), examiner(aim)));
+      pace.spend(examined.evidence.length);
+      totals.tried(drawn.trial);
+      tell();
+      if (examined.symptom !== undefined) await suspect(drawn, examined, aim.name, index);
+    }
+  };
+
+  const fixed = await savedFirst(options.saved ?? [], attempt, async (saved, examined) => {
+    await suspect({ trial: saved.trial }, examined, `saved ${saved.id}`, 0);
+  });
+  await Promise.all(Array.from({ length: concurrency }, work));
+  const why =
+    stopped ??
+    (signal.aborted ? String(signal.reason instanceof Error ? signal.reason.message : signal.reason) : undefined);
+  return {
+    totals,
+    findings: findings.all(),
+    fixed,
+    more: findings.more(),
+    durationMs: now() - started,
+    ...(why === undefined ? {} : { stopped: why }),
+  };
+}
+
+const DOWN = new Set(['crash', 'hang', 'dropped', 'nonsense', 'thrown']);
+
+async function isAlive(drive: Drive): Promise<Observed> {
+  return observe(await exchangeCase(drive.fence, { ...drive, observation: 'status' }));
+}
+
+/** The last failure of a target that does not come back; undefined where it is there, or again. */
+async function awayFor(drive: Drive, now: () => number): Promise<TransportFailure | undefined> {
+  const until = now() + RETURN_MS;
+  for (;;) {
+    const failure = await checkHealth(drive);
+    if (failure === undefined || drive.signal.aborted) return undefined;
+    if (now() >= until) return failure;
+    await pause(500, drive.signal);
+  }
+}
+
+async function savedFirst(
+  saved: readonly Saved[],
+  attempt: (trial: Trial) => Promise<Examined>,
+  onStill: (saved: Saved, examined: Examined) => Promise<void>,
+): Promise<readonly string[]> {
+  const fixed: string[] = [];
+  for (const one of saved) {
+    const examined = await attempt(one.trial);
+    if (examined.symptom === undefined) fixed.push(one.id);
+    else await onStill(one, examined);
+  }
+  return fixed;
+}

@@ -1,0 +1,127 @@
+// Whether a symptom comes again: alone, or only beside other events, or by chance. What comes again is shrunk.
+import type { Evidence } from '../engine/evidence.js';
+import { isAlike } from './alike.js';
+import type { Examined } from './examine.js';
+import { type Drawn, type Shown, shrink } from './shrink.js';
+import type { Symptom } from './symptom.js';
+import type { Trial } from './trial.js';
+
+export interface Investigation extends Shown {
+  /** `reliable`: every time. `beside`: only while other events are on their way. `flaky`: now and then, or never again. */
+  readonly kind: 'reliable' | 'beside' | 'flaky';
+  readonly again: { readonly hits: number; readonly of: number };
+  readonly beside?: number;
+  /** Of the last attempt that showed it. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface InvestigateOptions {
+  /** Tries a trial once. */
+  readonly attempt: (trial: Trial) => Promise<Examined>;
+  /** How much is worth doing: a symptom that came by chance before is asked about once more, and left. */
+  readonly effort: 'whole' | 'short';
+  /** Monotonic, in milliseconds. */
+  readonly now: () => number;
+}
+
+/** A symptom that comes by chance once in a hundred times passes this once in a million. */
+const TIMES = 3;
+
+/** Attempts that tell how often something comes that does not come always. */
+const TIMES_FLAKY = 12;
+
+/** Events beside a trial, the fewest first, and how often it is tried with so many. */
+const [BESIDE, ROUNDS, ROUNDS_OF_STEP] = [[1, 3, 7], 8, 6] as const;
+
+/** Attempts to shrink, and milliseconds that it may take: what costs a deadline each time gets fewer. */
+const [ATTEMPTS, SHRINK_MS] = [1500, 20_000] as const;
+
+/** Finds out how a symptom comes again. Nothing else may be under way meanwhile. */
+export async function investigate(
+  drawn: Drawn,
+  symptom: Symptom,
+  first: readonly Evidence[],
+  options: InvestigateOptions,
+): Promise<Investigation> {
+  const { attempt, effort, now } = options;
+  const { trial } = drawn;
+  const end = now() + SHRINK_MS;
+  const shows = async (one: Trial): Promise<Examined | undefined> => {
+    const examined = await attempt(one);
+    return isAlike(symptom, examined.symptom) ? examined : undefined;
+  };
+  const times = await count(TIMES, () => shows(trial), true);
+  if (times.hits === TIMES) {
+    // By chance it could come at a step that has nothing to do with it, so a step has to show it twice.
+    const show = async (one: Trial): Promise<Symptom | undefined> =>
+      (await shows(one)) === undefined ? undefined : (await shows(one))?.symptom;
+    const shown = await shrink(drawn, symptom, { attempts: ATTEMPTS, isOver: () => now() > end, show });
+    const again = await count(TIMES, () => shows(shown.trial), false);
+    if (again.hits === TIMES)
+      return { kind: 'reliable', ...shown, again: told(again), evidence: again.evidence ?? first };
+    return { kind: 'flaky', trial, symptom, again: told(again), evidence: times.evidence ?? first };
+  }
+  if (effort === 'short')
+    return { kind: 'flaky', trial, symptom, again: told(times), evidence: times.evidence ?? first };
+  if (times.hits === 0) {
+    const crowded = await besideOthers(drawn, symptom, end, options);
+    if (crowded !== undefined) return crowded;
+  }
+  const more = await count(TIMES_FLAKY, () => shows(trial), false);
+  const again = { hits: times.hits + more.hits, of: times.of + more.of };
+  return { kind: 'flaky', trial, symptom, again, evidence: more.evidence ?? times.evidence ?? first };
+}
+
+async function besideOthers(
+  drawn: Drawn,
+  symptom: Symptom,
+  end: number,
+  { attempt, now }: InvestigateOptions,
+): Promise<Investigation | undefined> {
+  const crowd = async (one: Trial, beside: number): Promise<Examined | undefined> => {
+    const all = await Promise.all(Array.from({ length: beside + 1 }, () => attempt(one)));
+    return all.find((examined) => isAlike(symptom, examined.symptom));
+  };
+  for (const beside of BESIDE) {
+    const found = await count(ROUNDS, () => crowd(drawn.trial, beside), false);
+    if (found.hits < 2) continue;
+    const show = async (one: Trial): Promise<Symptom | undefined> => {
+      for (let round = 0; round < ROUNDS_OF_STEP; round++) {
+        const shown = await crowd(one, beside);
+        if (shown !== undefined) return shown.symptom;
+      }
+      return undefined;
+    };
+    const shown = await shrink(drawn, symptom, {
+      attempts: ATTEMPTS / ROUNDS_OF_STEP,
+      isOver: () => now() > end,
+      show,
+    });
+    const again = await count(ROUNDS, () => crowd(shown.trial, beside), false);
+    if (again.hits < 2) return undefined;
+    return { kind: 'beside', ...shown, beside, again: told(again), evidence: again.evidence ?? [] };
+  }
+  return undefined;
+}
+
+interface Count {
+  readonly hits: number;
+  readonly of: number;
+  readonly evidence?: readonly Evidence[];
+}
+
+const told = ({ hits, of }: Count): Investigation['again'] => ({ hits, of });
+
+/** How often of so many times; where once without it settles the matter, no further. */
+async function count(times: number, shows: () => Promise<Examined | undefined>, endsWithout: boolean): Promise<Count> {
+  let hits = 0;
+  let evidence: readonly Evidence[] | undefined;
+  for (let of = 1; of <= times; of++) {
+    const examined = await shows();
+    if (examined !== undefined) {
+      hits += 1;
+      evidence = examined.evidence;
+    } else if (endsWithout) return { hits, of, ...(evidence && { evidence }) };
+  }
+  return { hits, of: times, ...(evidence && { evidence }) };
+}

@@ -1,0 +1,48 @@
+// What a target wrote of events that it was asked to write, read by our own decoder.
+
+import { broken, differs, noEvent, refused } from '../../suites/vector/causes.js';
+import { compareEvent, type Difference } from '../../suites/vector/compare.js';
+import type { JudgedVector } from '../../suites/vector/types.js';
+import type { Judgement } from '../engine/judgement.js';
+import type { Observed } from '../engine/observed.js';
+import { canonical } from '../event/canonical.js';
+import type { CloudEvent } from '../event/types.js';
+import { ANY_REQUIREMENT, expectationOf } from './expected-event.js';
+
+const VECTOR: JudgedVector = { requirement: ANY_REQUIREMENT, title: 'a generated event', expect: { accepted: true } };
+
+/** Nothing was read: what is compared is what came out. */
+const NOTHING = { headers: [], body: new Uint8Array() };
+
+/** The judgement of what was written of these events. */
+export function judgeEncoded(events: readonly CloudEvent[], { reactions, outputs }: Observed): Judgement {
+  const [reaction] = reactions;
+  if (reaction === undefined) return { status: 'inconclusive', message: 'there is no answer' };
+  if (reaction.kind === 'broken') return broken(reaction.failure, VECTOR);
+  if (reaction.kind === 'undecided') return { status: 'inconclusive', message: reaction.reason };
+  if (reaction.kind === 'refused') return refused(VECTOR, reaction, []);
+  const seen: CloudEvent[] = [];
+  for (const { decoded } of outputs) {
+    if (decoded.kind === 'rejected') return unreadable(decoded.reason);
+    seen.push(...decoded.value.events);
+  }
+  if (seen.length === 0 && events.length > 0) return noEvent(VECTOR, events.length);
+  const differences = events.flatMap((event, index) => differencesOf(event, seen[index]));
+  return differences.length > 0 ? differs(VECTOR, differences) : { status: 'pass' };
+}
+
+function differencesOf(event: CloudEvent, seen: CloudEvent | undefined): readonly Difference[] {
+  if (seen === undefined) {
+    const id = canonical(event.attributes.get('id') ?? '');
+    return [{ kind: 'lost', name: 'event', expected: id, actual: null }];
+  }
+  return compareEvent({ event: seen, mode: 'structured', request: NOTHING, through: true }, expectationOf(event));
+}
+
+const unreadable = (reason: string): Judgement => ({
+  status: 'fail',
+  expected: 'a message that holds the event',
+  actual: reason,
+  message: `what was written cannot be read: ${reason}`,
+  cause: { key: 'unreadable', title: 'What is written of a valid event cannot be read' },
+});

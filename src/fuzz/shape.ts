@@ -1,0 +1,92 @@
+// The shape of the smallest trial that shows a symptom: trials of one shape have one cause. What is plain in it says
+// nothing; what is left beside that is what it takes.
+
+import { print } from '../cesql/print.js';
+import { canonical } from '../event/canonical.js';
+import { isCoreAttribute } from '../event/names.js';
+import type { CloudEvent, EventData } from '../event/types.js';
+import type { Symptom } from './symptom.js';
+import { generalName } from './symptom.js';
+import type { Trial } from './trial.js';
+
+/** The cause of a symptom in words that are the same for all that it shows itself in. The message form is none of it. */
+export function shapeOf(trial: Trial, symptom: Symptom): string {
+  const { class: kind, names } = symptom;
+  switch (trial.kind) {
+    case 'events':
+      return [
+        kind,
+        ...differing(names),
+        sizeOf(trial.events),
+        ...remarkable(trial.events),
+        ...spelt(trial.writings),
+      ].join(' ');
+    case 'encode':
+      return [kind, 'encode', ...differing(names), sizeOf(trial.events), ...remarkable(trial.events)].join(' ');
+    case 'violation':
+      return [kind, trial.violation.requirement].join(' ');
+    case 'mutation':
+      return [kind, symptom.detail, 'damage'].join(' ');
+    case 'expression':
+      return [kind, symptom.detail, shapeOfText(print(trial.posed.expression))].join(' ');
+  }
+}
+
+// Which attribute it is in does not matter where the value says it all.
+const differing = (names: readonly string[]): readonly string[] =>
+  [...new Set(names.map(generalName))].sort().slice(0, 1);
+
+const sizeOf = ({ length }: readonly CloudEvent[]): string => (length === 1 ? '' : 'batch');
+
+function spelt(
+  writings: readonly {
+    readonly spelling: { readonly escapes: string; readonly order: number; readonly pieces?: number };
+  }[],
+): readonly string[] {
+  return writings.flatMap(({ spelling: { escapes, order, pieces } }) => [
+    ...(escapes === 'needless' ? ['needless escapes'] : []),
+    ...(order === 0 ? [] : ['another order']),
+    ...(pieces === undefined ? [] : ['in pieces']),
+  ]);
+}
+
+/** What is not plain in events: names and values of any length, and every character that is no letter. */
+function remarkable(events: readonly CloudEvent[]): readonly string[] {
+  const found = new Set<string>();
+  for (const { attributes, data } of events) {
+    const extensions = [...attributes].filter(([name]) => !isCoreAttribute(name));
+    if (extensions.length > 3) found.add('many extensions');
+    for (const [name, value] of attributes) {
+      if (name === 'specversion' || name === 'id') continue;
+      const shape = shapeOfText(canonical(value));
+      const isPlain = shape === 'a' || shape === '/';
+      if (!isPlain) found.add(`${isCoreAttribute(name) && FORMED.has(name) ? name : typeof value} ${shape}`);
+      if (!isCoreAttribute(name) && name.length > 1) found.add(`name ${shapeOfText(name)}`);
+    }
+    if (data !== undefined) found.add(`data ${shapeOfData(data)}`);
+  }
+  return [...found].sort();
+}
+
+/** Attributes that have a form of their own. */
+const FORMED = new Set(['time', 'dataschema', 'datacontenttype']);
+
+function shapeOfData(data: EventData): string {
+  switch (data.kind) {
+    case 'binary':
+      return 'bytes';
+    case 'text':
+      return `text ${shapeOfText(data.text)}`;
+    case 'json':
+      return `json ${shapeOfText(JSON.stringify(data.value))}`;
+  }
+}
+
+/** Longer texts are told by that. */
+const LONG = 24;
+
+/** Runs of letters and of digits become one of them, and a long text is told by that. */
+export function shapeOfText(text: string): string {
+  const shape = text.replaceAll(/[a-zA-Z]+/g, 'a').replaceAll(/\d+/g, '0');
+  return text.length > LONG ? `${shape.slice(0, LONG)}… long` : shape;
+}

@@ -1,0 +1,203 @@
+// From a trial to the questions that it asks. Pure: a question is a function of the token that marks its events.
+import { judgeVector } from '../../suites/vector/judge.js';
+import type { JudgedVector } from '../../suites/vector/types.js';
+import type { Form } from '../binding/encode-message.js';
+import type { Message } from '../binding/types.js';
+import { type Carrier, carrierOf } from '../engine/carriers.js';
+import type { Judgement } from '../engine/judgement.js';
+import type { Observed } from '../engine/observed.js';
+import { canonical } from '../event/canonical.js';
+import type { CloudEvent } from '../event/types.js';
+import { textOf } from '../generate/expression/spell.js';
+import { mutate } from '../generate/mutation/mutate.js';
+import type { Delivery } from '../generate/mutation/types.js';
+import { kindOf } from '../generate/violation/kinds.js';
+import { writeTwin, writeViolation } from '../generate/violation/write-violation.js';
+import type { Spelling, Writing } from '../generate/writing/types.js';
+import { write } from '../generate/writing/write.js';
+import type { Stimulus } from '../target/types.js';
+import { batchVectorOf, vectorOf } from './expected-event.js';
+import { judgeEncoded } from './judge-encoded.js';
+import { judgeExpression } from './judge-expression.js';
+import { doublyMarked, marked } from './marked.js';
+import type { Obligations, Shot } from './shot.js';
+import type { EncodeTrial, EventsTrial, ExpressionTrial, MutationTrial, Trial, ViolationTrial } from './trial.js';
+
+/** The questions of a trial, in order. `name` makes their tokens, so it is another one for every attempt. */
+export function shotsOf(trial: Trial, name: string, judges: Obligations): readonly Shot[] {
+  switch (trial.kind) {
+    case 'events':
+      return eventShots(trial, name);
+    case 'violation':
+      return violationShots(trial, name, judges);
+    case 'mutation':
+      return [mutationShot(trial, name)];
+    case 'encode':
+      return [encodeShot(trial, name)];
+    case 'expression':
+      return [expressionShot(trial, name, judges)];
+  }
+}
+
+function eventShots({ events, writings, again }: EventsTrial, name: string): readonly Shot[] {
+  const shots = writings.map((writing, index) => eventShot(events, writing, `${name}/${index}`));
+  const [first] = shots;
+  if (again !== true || first === undefined) return shots;
+  return [{ ...first, bytes: name }, { ...first, bytes: name }, ...shots.slice(1)];
+}
+
+function eventShot(events: readonly CloudEvent[], writing: Writing, id: string): Shot {
+  const { form, spelling } = writing;
+  const [single] = events;
+  const isBatch = form.mode === 'batch' || single === undefined;
+  return {
+    exchanged: {
+      id,
+      task: 'decode',
+      events: events.length,
+      stimulus: (token) => [
+        stimulusOf(
+          write(
+            events.map((event) => marked(event, token)),
+            writing,
+          ),
+          spelling,
+        ),
+      ],
+    },
+    way: wayOf(form),
+    survival: 'answer',
+    group: 'same event',
+    judge: (observed) => {
+      const own = events.map((event) => marked(event, observed.token));
+      return judged(isBatch || own[0] === undefined ? batchVectorOf(own) : vectorOf(own[0]), observed);
+    },
+  };
+}
+
+// What is obliged depends on the claims: where the text prescribes no refusal, any answer will do.
+function violationShots({ violation }: ViolationTrial, name: string, { isDue }: Obligations): readonly Shot[] {
+  const { form, event, requirement } = violation;
+  const at = (token: string) => ({ ...violation, event: doublyMarked(event, token) });
+  const question = (suffix: string, encode: (one: typeof violation) => Message, events: number): Shot => ({
+    exchanged: {
+      id: `${name}/${suffix}`,
+      task: 'decode',
+      events,
+      stimulus: (token) => [rawStimulusOf(encode(at(token)))],
+    },
+    way: wayOf(form),
+    survival: 'answer',
+  });
+  const kind = kindOf(requirement);
+  // What may be open even for who validates is asked for by nobody.
+  if (kind === undefined || kind.isOpen === true || !isDue(requirement)) return [question('broken', writeViolation, 0)];
+  const { attributes } = kind;
+  const twin = question('twin', writeTwin, 1);
+  return [
+    { ...twin, judge: (observed) => judged(vectorOf(doublyMarked(event, observed.token)), observed) },
+    {
+      ...question('broken', writeViolation, 0),
+      due: requirement,
+      judge: (observed) =>
+        judged(
+          {
+            requirement,
+            title: 'a generated violation',
+            expect: { refused: { attributes } },
+            event: { set: { id: canonical(doublyMarked(event, observed.token).attributes.get('id') ?? '') } },
+            ...(isMust(requirement) ? {} : { validating: true as const }),
+          },
+          observed,
+        ),
+    },
+  ];
+}
+
+/** The text itself asks for this refusal; all others are due of who claims to validate alone. */
+const isMust = (requirement: string): boolean => requirement === 'http.dec.bad-utf8';
+
+function mutationShot({ event, writing, mutation }: MutationTrial, name: string): Shot {
+  const isWhole = (delivery: Delivery): boolean => delivery.lengthDelta === undefined && delivery.cutAt === undefined;
+  const made = (token: string) => mutate(write([marked(event, token)], writing), mutation);
+  return {
+    exchanged: {
+      id: name,
+      task: 'decode',
+      events: 0,
+      stimulus: (token) => {
+        const { message, delivery } = made(token);
+        return [rawStimulusOf(message, delivery)];
+      },
+    },
+    way: wayOf(writing.form),
+    survival: isWhole(made('t000000000000').delivery) ? 'answer' : 'health',
+  };
+}
+
+const encodeShot = ({ events, form }: EncodeTrial, name: string): Shot => ({
+  exchanged: {
+    id: name,
+    task: 'encode',
+    events: events.length,
+    stimulus: () => [],
+    told: (token) => ({ ...form, events: events.map((event) => marked(event, token)) }),
+  },
+  way: wayOf(form),
+  survival: 'answer',
+  judge: (observed) =>
+    judgeEncoded(
+      events.map((event) => marked(event, observed.token)),
+      observed,
+    ),
+});
+
+const expressionShot = ({ posed }: ExpressionTrial, name: string, { errorMode }: Obligations): Shot => ({
+  exchanged: {
+    id: name,
+    task: 'evaluate',
+    events: 0,
+    stimulus: () => [],
+    questions: () => [{ expression: textOf(posed), event: posed.event }],
+  },
+  way: 'evaluate',
+  survival: 'answer',
+  judge: (observed) => judgeExpression(posed, errorMode, observed),
+});
+
+const judged = (vector: JudgedVector, observed: Observed): Judgement => judgeVector(vector, 'event', observed);
+
+function wayOf(form: Form): Carrier {
+  const carrier = carrierOf(form);
+  if (carrier === undefined) throw new Error(`there is no carrier ${form.binding} ${form.mode}`);
+  return carrier;
+}
+
+/** A valid message as it is sent. */
+function stimulusOf(message: Message, { pieces }: Spelling): Stimulus {
+  if (message.binding !== undefined) return message;
+  const request = { ...message, method: 'POST' };
+  if (pieces === undefined) return { ...request, via: 'client' };
+  return { ...request, via: 'raw', pieces: Math.max(pieces, Math.ceil(lengthOf(message) / MOST_PIECES)) };
+}
+
+/** Each piece is a segment of its own: a long message in many of them would take longer than any deadline. */
+const MOST_PIECES = 24;
+
+const lengthOf = ({ headers, body }: Message): number =>
+  headers.reduce((sum, [name, value]) => sum + name.length + value.length + 4, body.length);
+
+/** A message that no client library would send: it is written on a socket, byte by byte. */
+function rawStimulusOf(message: Message, { cutAt, ...delivery }: Delivery = {}): Stimulus {
+  if (message.binding !== undefined) return message;
+  return {
+    ...message,
+    method: 'POST',
+    via: 'raw',
+    ...delivery,
+    ...(cutAt === undefined ? {} : { cutAfter: Math.floor((message.body.length * cutAt) / 1000) }),
+  };
+}
+
+/** Obligations of who has claimed nothing. */
+export const NOTHING_DUE: Obligations = { isDue: () => false };

@@ -1,0 +1,225 @@
+// From what was seen of a trial to what is wrong with it. Pure.
+import type { Judgement } from '../engine/judgement.js';
+import type { Observed, Reaction } from '../engine/observed.js';
+import { reactionWords } from '../engine/reaction-words.js';
+import { canonical } from '../event/canonical.js';
+import type { JsonValue } from '../event/types.js';
+import type { FindingClass } from '../report/fuzz/types.js';
+import type { TransportFailure } from '../target/types.js';
+import type { Shot } from './shot.js';
+import type { Symptom } from './symptom.js';
+
+/** One question of a trial, and what came of it. */
+export interface Answered {
+  readonly shot: Shot;
+  readonly observed: Observed;
+}
+
+/** Everything that is wrong, what weighs most first: no answer, then a wrong one, then answers that do not agree. */
+export function symptomsOf(answered: readonly Answered[], isIssued: (token: string) => boolean): readonly Symptom[] {
+  const broken = answered.flatMap(({ shot, observed }) => brokenSymptoms(shot, observed));
+  if (broken.length > 0) return broken;
+  const leaked = answered.flatMap(({ shot, observed }) => leaks(shot, observed, isIssued));
+  if (leaked.length > 0) return leaked;
+  const judged = answered.flatMap(({ shot, observed }): readonly (readonly [Answered, Judgement])[] =>
+    shot.judge === undefined || isTooLarge(observed) ? [] : [[{ shot, observed }, shot.judge(observed)]],
+  );
+  const unrepeatable = differing(judged, ({ bytes }) => bytes, 'unrepeatable');
+  if (unrepeatable !== undefined) return [unrepeatable];
+  // Where the twin was refused, a refusal of the broken one shows nothing, and is no failure of it.
+  const failed = judged.flatMap(([{ shot }, judgement]) => failureOf(shot, judgement));
+  if (failed.length > 0) return failed;
+  const disagreeing = differing(judged, ({ group }) => group, 'disagrees');
+  return disagreeing === undefined ? [] : [disagreeing];
+}
+
+function brokenSymptoms({ way, survival }: Shot, { reactions }: Observed): readonly Symptom[] {
+  if (survival === 'health') return [];
+  return reactions.flatMap((reaction): readonly Symptom[] => {
+    if (reaction.kind === 'broken') {
+      const kind = BROKEN[reaction.failure.code];
+      if (kind === undefined) return [];
+      const { message, code } = reaction.failure;
+      return [{ class: kind, way, names: [], title: TITLES[kind] ?? message, message, detail: code }];
+    }
+    const { status } = reaction;
+    if (status === undefined || status < 500 || NO_FAULT.has(status)) return [];
+    const words = reactionWords(reaction);
+    return [
+      {
+        class: 'server-error',
+        way,
+        names: [],
+        title: `It answers ${status}`,
+        message: `the answer is ${words}`,
+        actual: status,
+        detail: String(status),
+      },
+    ];
+  });
+}
+
+/** Answers that say that something is not served, rather than that serving it went wrong. */
+const NO_FAULT: ReadonlySet<number> = new Set([501, 505]);
+
+/** What a failure to answer is; the rest says nothing about the target. */
+const BROKEN: Readonly<Partial<Record<TransportFailure['code'], FindingClass>>> = {
+  timeout: 'hang',
+  closed: 'dropped',
+  reset: 'dropped',
+  unreachable: 'crash',
+  thrown: 'thrown',
+  'not-http': 'nonsense',
+  protocol: 'nonsense',
+};
+
+const TITLES: Readonly<Partial<Record<FindingClass, string>>> = {
+  hang: 'It does not answer in time',
+  dropped: 'It closes the connection without an answer',
+  crash: 'It is gone',
+  thrown: 'It throws what is none of its own errors',
+  nonsense: 'What it answers is no answer',
+};
+
+/** A token, as the harness makes them. */
+const TOKEN = /t[0-9a-z]{12}/g;
+
+// Only where there is more than was sent, or it is another value: a look at every value of every answer would cost too much.
+function leaks(
+  { way }: Shot,
+  { outputs, token, requests, observation }: Observed,
+  isIssued: (token: string) => boolean,
+): readonly Symptom[] {
+  // Where others' events arrive too, another token is no surprise.
+  if (observation === 'sink' || observation === 'status') return [];
+  for (const { decoded } of outputs) {
+    if (decoded.kind !== 'decoded') continue;
+    for (const { attributes } of decoded.value.events) {
+      for (const [name, value] of attributes) {
+        if (typeof value !== 'string') continue;
+        const foreign = value.match(TOKEN)?.find((one) => one !== token && isIssued(one));
+        if (foreign === undefined || requests.some((one) => holds(one.body, foreign) || inHeaders(one, foreign)))
+          continue;
+        return [
+          {
+            class: 'leaked',
+            way,
+            names: [name],
+            title: 'An answer holds what belongs to another event',
+            message: `${name} is that of another event, which was sent in a message of its own`,
+            expected: 'the event that was sent',
+            actual: { [name]: canonical(value) },
+            detail: '',
+          },
+        ];
+      }
+    }
+  }
+  return [];
+}
+
+const holds = (body: Uint8Array, text: string): boolean => Buffer.from(body).includes(text);
+const inHeaders = ({ headers }: Observed['requests'][number], text: string): boolean =>
+  headers.some(([, value]) => value.includes(text));
+
+/** Refusals for the size of a request are about the limits of a server, and are counted as undecided. */
+const LIMITS: ReadonlySet<number> = new Set([413, 414, 431]);
+
+const isTooLarge = ({ reactions }: Observed): boolean =>
+  reactions.some(({ kind, ...rest }) => kind === 'refused' && 'status' in rest && LIMITS.has(rest.status ?? 0));
+
+function failureOf({ way, due }: Shot, { status, cause, expected, actual, message }: Judgement): readonly Symptom[] {
+  if (status !== 'fail' || cause === undefined) return [];
+  const [word = ''] = cause.key.split(' ', 1);
+  const kind = due === undefined ? classOf(word) : 'let-through';
+  const isOfRule = kind === 'differs';
+  const requirement = due ?? (isOfRule ? word : undefined);
+  return [
+    {
+      class: isOfRule ? 'altered' : kind,
+      way,
+      names: kind === 'altered' ? namesIn(expected) : [],
+      title: cause.title.replace(/: a generated [a-z]+$/, ''),
+      message: message ?? cause.title,
+      ...(requirement === undefined ? {} : { requirement }),
+      ...(expected === undefined ? {} : { expected }),
+      ...(actual === undefined ? {} : { actual }),
+      detail: kind === 'altered' ? word : cause.key.replace(/ fuzz$/, ''),
+    },
+  ];
+}
+
+function classOf(word: string): 'refused' | 'lost' | 'altered' | 'let-through' | 'differs' {
+  switch (word) {
+    case 'refused':
+      return 'refused';
+    case 'no':
+      return 'lost';
+    case 'taken':
+      return 'let-through';
+    case 'lost':
+    case 'header':
+    case 'changed':
+    case 'invented':
+    case 'unreadable':
+    case 'data-lost':
+    case 'data-changed':
+    case 'data-invented':
+      return 'altered';
+    default:
+      return 'differs';
+  }
+}
+
+const namesIn = (expected: JsonValue | undefined): readonly string[] =>
+  typeof expected === 'object' && expected !== null && !Array.isArray(expected) ? Object.keys(expected) : ['event'];
+
+/** Answers of one group that are not alike, of which none is wrong by itself. */
+function differing(
+  judged: readonly (readonly [Answered, Judgement])[],
+  groupOf: (shot: Shot) => string | undefined,
+  kind: 'unrepeatable' | 'disagrees',
+): Symptom | undefined {
+  const groups = new Map<string, { readonly words: string; readonly one: Answered }>();
+  for (const [one, { status }] of judged) {
+    const group = groupOf(one.shot);
+    const words = wordsOf(one.observed, kind === 'unrepeatable' ? status : '');
+    if (group === undefined || words === undefined) continue;
+    const first = groups.get(group);
+    if (first === undefined) groups.set(group, { words, one });
+    else if (first.words !== words) return differs(kind, one, first.words, words, first.one.shot);
+  }
+  return undefined;
+}
+
+// Of the same bytes, the judgement has to be the same too; other forms of an event may hide more.
+function wordsOf({ reactions }: Observed, status: string): string | undefined {
+  const words = reactions.map((reaction) => reactionOf(reaction));
+  return words.includes(undefined) ? undefined : [...words, status].join(' ').trim();
+}
+
+function reactionOf(reaction: Reaction): string | undefined {
+  if (reaction.kind === 'broken' || reaction.kind === 'undecided') return undefined;
+  if (reaction.status !== undefined && LIMITS.has(reaction.status)) return undefined;
+  return reaction.kind;
+}
+
+const differs = (
+  kind: 'unrepeatable' | 'disagrees',
+  one: Answered,
+  first: string,
+  second: string,
+  as: Shot,
+): Symptom => ({
+  class: kind,
+  way: one.shot.way,
+  names: [],
+  title:
+    kind === 'unrepeatable'
+      ? 'The same message twice has two answers'
+      : `The same event has another answer over ${one.shot.way} than over ${as.way}`,
+  message: `first ${first}, then ${second}`,
+  expected: first,
+  actual: second,
+  detail: kind === 'disagrees' ? as.way : '',
+});
