@@ -1,12 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeHttp } from '../../../src/binding/http/encode.js';
+import type { CloudEvent } from '../../../src/event/types.js';
 import { type Arrivals, createArrivals } from '../../../src/fuzz/load/arrivals.js';
 import type { Emerged } from '../../../src/fuzz/load/came-out.js';
 import { createWaitingStore, type WaitingStore } from '../../../src/target/waiting-store.js';
 
 const [A, B, C] = ['taaaaaaaaaaaa', 'tbbbbbbbbbbbb', 'tcccccccccccc'] as const;
 
-function open(timeoutMs = 20_000): { readonly arrivals: Arrivals; readonly store: WaitingStore; abort(): void } {
+function open(timeoutMs = 3_600_000): { readonly arrivals: Arrivals; readonly store: WaitingStore; abort(): void } {
   const store = createWaitingStore(100);
   onTestFinished(() => store.close());
   const controller = new AbortController();
@@ -14,17 +15,20 @@ function open(timeoutMs = 20_000): { readonly arrivals: Arrivals; readonly store
   return { arrivals, store, abort: () => controller.abort() };
 }
 
+const eventOf = (id: string, subject = 's'): CloudEvent => ({
+  attributes: new Map([
+    ['specversion', '1.0'],
+    ['id', id],
+    ['source', '/s'],
+    ['type', 't'],
+    ['subject', subject],
+  ]),
+});
+
 const arrive = (store: WaitingStore, ...ids: readonly string[]): void =>
   store.arrive({
     ...encodeHttp(
-      ids.map((id) => ({
-        attributes: new Map([
-          ['specversion', '1.0'],
-          ['id', id],
-          ['source', '/s'],
-          ['type', 't'],
-        ]),
-      })),
+      ids.map((id) => eventOf(id)),
       ids.length === 1 ? 'binary' : 'batch',
     ),
     method: 'POST',
@@ -71,6 +75,12 @@ describe('what arrives', () => {
     const { arrivals, store } = open();
     arrive(store, `${A}-altered`);
     expect(idsOf(await arrivals.waitFor(A))).toEqual([`${A}-altered`]);
+  });
+
+  test('alone, with the id of another, is for whose token is in it as well', async () => {
+    const { arrivals, store } = open();
+    store.arrive({ ...encodeHttp([eventOf(B, A)], 'binary'), method: 'POST', path: '/' });
+    expect(idsOf(await arrivals.waitFor(A))).toEqual([B]);
   });
 });
 

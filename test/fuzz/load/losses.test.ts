@@ -62,6 +62,25 @@ describe('an intermediary', () => {
     expect(loadProblem(result)).toBeUndefined();
   });
 
+  test('that passes some on again when they have long been taken duplicates as well', async () => {
+    const sink = await openSink();
+    const way = openTarget(sink.url);
+    const target = await intermediary(sink, (request, post) => post(request));
+    let taken = 0;
+    const again: Sink = {
+      ...sink,
+      async take(token, options) {
+        const messages = await sink.take(token, options);
+        taken += options.count;
+        if (options.count === 1 && taken % 10 === 0)
+          for (const message of messages) if (message.binding === undefined) await send(way, message);
+        return messages;
+      },
+    };
+    const result = await load({ target, observation: 'sink', sink: again });
+    expect(result).toMatchObject({ accepted: 100, lost: 0, duplicated: 10 });
+  });
+
   test('that gathers events in batches has lost none of them', async () => {
     const sink = await openSink();
     const kept: CloudEvent[] = [];
