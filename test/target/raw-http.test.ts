@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import type { HttpRequest } from '../../src/target/types.js';
 import { onRequests, startNetServer } from './helpers/net-server.js';
 import { failureOf, openTarget, post, responseOf } from './helpers/targets.js';
 
@@ -97,6 +98,47 @@ it.each([
     for (let turn = 0; turn < 10; turn += 1) await nextTurn();
   }
   expect(server.connections).toBe(3);
+});
+
+it.each<readonly [string, Partial<HttpRequest>, string]>([
+  ['more is announced than is sent', { lengthDelta: 3 }, 'Content-Length: 8\r\n\r\nhello'],
+  ['the body is cut off', { cutAfter: 2 }, 'Content-Length: 5\r\n\r\nhe'],
+  ['the chunks are cut off', { cutAfter: 5, framing: 'chunked' }, 'Transfer-Encoding: chunked\r\n\r\n3\r\nhe'],
+])('ends a request of which %s, so that nobody waits for the rest', async (_, request, end) => {
+  let seen = '';
+  const server = await startNetServer((socket) => {
+    socket.on('data', (bytes) => {
+      seen += bytes.toString('latin1');
+    });
+    socket.on('end', () => socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'));
+  });
+  const exchange = await openTarget(server.url).exchange(post('raw', request), { timeoutMs: 20_000 });
+  expect(responseOf(exchange).status).toBe(400);
+  expect(seen.endsWith(`\r\n${end}`)).toBe(true);
+});
+
+it('tells that a target closes without an answer to what was cut off', async () => {
+  const server = await startNetServer((socket) => {
+    socket.resume().on('end', () => socket.end());
+  });
+  const exchange = await openTarget(server.url).exchange(post('raw', { cutAfter: 1 }), { timeoutMs: 20_000 });
+  expect(failureOf(exchange).code).toBe('closed');
+});
+
+it('puts nothing behind a request of another length than it says', async () => {
+  const texts: string[] = [];
+  const server = await startNetServer((socket, index) => {
+    texts[index] = '';
+    socket.on('data', (bytes) => {
+      texts[index] += bytes.toString('latin1');
+    });
+    onRequests(socket, () => socket.write(OK));
+  });
+  const target = openTarget(server.url);
+  for (const request of [{ lengthDelta: -2 }, { lengthDelta: 0 }, {}])
+    responseOf(await target.exchange(post('raw', request), { timeoutMs: 20_000 }));
+  expect(server.connections).toBe(3);
+  expect(texts.map((text) => text.split('\r\n\r\n').length - 1)).toEqual([1, 1, 1]);
 });
 
 it('ends a connection on which bytes come while nobody asks', async () => {

@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { resolveEndpoint } from '../../src/target/http-endpoint.js';
-import { encodeRequest, writeRequest } from '../../src/target/request-writer.js';
+import { encodeRequest, isBroken, writeRequest } from '../../src/target/request-writer.js';
 import type { HttpRequest } from '../../src/target/types.js';
 import { post, text } from './helpers/targets.js';
 
@@ -24,6 +24,14 @@ describe('encodeRequest', () => {
     [{ framing: 'chunked', body: Buffer.from('a') }, `${HEAD}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`],
     [{ framing: 'chunked', body: new Uint8Array() }, `${HEAD}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
     [{ headers: [['ce-id', ' a ']] }, `${HEAD}ce-id:  a \r\nContent-Length: 5\r\n\r\nhello`],
+    [{ lengthDelta: 3 }, `${HEAD}Content-Length: 8\r\n\r\nhello`],
+    [{ lengthDelta: -2 }, `${HEAD}Content-Length: 3\r\n\r\nhello`],
+    [{ lengthDelta: -9 }, `${HEAD}Content-Length: 0\r\n\r\nhello`],
+    [{ cutAfter: 2 }, `${HEAD}Content-Length: 5\r\n\r\nhe`],
+    [{ cutAfter: 0 }, `${HEAD}Content-Length: 5\r\n\r\n`],
+    [{ cutAfter: 9 }, `${HEAD}Content-Length: 5\r\n\r\nhello`],
+    [{ cutAfter: 4, lengthDelta: 1 }, `${HEAD}Content-Length: 6\r\n\r\nhell`],
+    [{ cutAfter: 5, framing: 'chunked' }, `${HEAD}Transfer-Encoding: chunked\r\n\r\n3\r\nhe`],
   ])('%j', (request, expected) => {
     expect(encoded(request)).toBe(expected);
   });
@@ -35,6 +43,18 @@ describe('encodeRequest', () => {
 
   it('refuses what would split the request', () => {
     expect(() => encoded({ headers: [['a', 'b\r\n']] })).toThrow(/CR, LF or NUL/);
+  });
+});
+
+describe('isBroken', () => {
+  it.each<readonly [Partial<HttpRequest>, boolean]>([
+    [{}, false],
+    [{ pieces: 1, framing: 'chunked' }, false],
+    [{ lengthDelta: 1 }, true],
+    [{ lengthDelta: 0 }, true],
+    [{ cutAfter: 0 }, true],
+  ])('%j: %s', (request, expected) => {
+    expect(isBroken(post('raw', request))).toBe(expected);
   });
 });
 
