@@ -238,7 +238,7 @@ function fuzzFlags(command: Command): Command {
     .option('--seed <text>', 'repeat a run: the seed decides what is sent (default: random)')
     .option('--shard <i/n>', 'send this part of the seed alone: 2/8 is the second of eight')
     .option('-c, --concurrency <n>', 'trials at a time (default: 16)', wholeNumber(1, 1024))
-    .option('--timeout <ms>', 'deadline of one exchange (default: 2000)', wholeNumber(1, 3_600_000))
+    .option('--timeout <ms>', 'deadline of one exchange (default: 5000)', wholeNumber(1, 3_600_000))
     .option(
       '--findings <folder>',
       'where findings are kept, and those of earlier runs are tried first (default: .ce-conform)',
@@ -249,7 +249,7 @@ function fuzzFlags(command: Command): Command {
 
 function replayFlags(command: Command): Command {
   targetFlags(command)
-    .option('--timeout <ms>', 'deadline of one exchange (default: 2000)', wholeNumber(1, 3_600_000))
+    .option('--timeout <ms>', 'deadline of one exchange (default: 5000)', wholeNumber(1, 3_600_000))
     .option('--findings <folder>', 'the folder of findings, where no file is named (default: .ce-conform)')
     .option('--export-fixture <file>', 'write the finding as a vector (YAML) instead of trying it');
   return reachFlags(command);

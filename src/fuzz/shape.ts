@@ -4,7 +4,7 @@
 import { print } from '../cesql/print.js';
 import { canonical } from '../event/canonical.js';
 import { isCoreAttribute } from '../event/names.js';
-import type { CloudEvent, EventData } from '../event/types.js';
+import type { AttributeValue, CloudEvent, EventData, JsonValue } from '../event/types.js';
 import type { Symptom } from './symptom.js';
 import { generalName } from './symptom.js';
 import type { Trial } from './trial.js';
@@ -14,15 +14,9 @@ export function shapeOf(trial: Trial, symptom: Symptom): string {
   const { class: kind, names } = symptom;
   switch (trial.kind) {
     case 'events':
-      return [
-        kind,
-        ...differing(names),
-        sizeOf(trial.events),
-        ...remarkable(trial.events),
-        ...spelt(trial.writings),
-      ].join(' ');
+      return [kind, sizeOf(trial.events), ...special(trial.events, names), ...spelt(trial.writings)].join(' ');
     case 'encode':
-      return [kind, 'encode', ...differing(names), sizeOf(trial.events), ...remarkable(trial.events)].join(' ');
+      return [kind, 'encode', sizeOf(trial.events), ...special(trial.events, names)].join(' ');
     case 'violation':
       return [kind, trial.violation.requirement].join(' ');
     case 'mutation':
@@ -33,8 +27,10 @@ export function shapeOf(trial: Trial, symptom: Symptom): string {
 }
 
 // Which attribute it is in does not matter where the value says it all.
-const differing = (names: readonly string[]): readonly string[] =>
-  [...new Set(names.map(generalName))].sort().slice(0, 1);
+function special(events: readonly CloudEvent[], names: readonly string[]): readonly string[] {
+  const found = remarkable(events);
+  return found.length > 0 ? found : [...new Set(names.map(generalName))].sort().slice(0, 1);
+}
 
 const sizeOf = ({ length }: readonly CloudEvent[]): string => (length === 1 ? '' : 'batch');
 
@@ -56,20 +52,36 @@ function remarkable(events: readonly CloudEvent[]): readonly string[] {
   for (const { attributes, data } of events) {
     const extensions = [...attributes].filter(([name]) => !isCoreAttribute(name));
     if (extensions.length > 3) found.add('many extensions');
+    for (const [name] of extensions) if (name.length > 1) found.add(`name ${shapeOfText(name)}`);
     for (const [name, value] of attributes) {
-      if (name === 'specversion' || name === 'id') continue;
+      if (name === 'specversion' || isPlain(value)) continue;
       const shape = shapeOfText(canonical(value));
-      const isPlain = shape === 'a' || shape === '/';
-      if (!isPlain) found.add(`${isCoreAttribute(name) && FORMED.has(name) ? name : typeof value} ${shape}`);
-      if (!isCoreAttribute(name) && name.length > 1) found.add(`name ${shapeOfText(name)}`);
+      if (shape !== 'a') found.add(`${isCoreAttribute(name) && FORMED.has(name) ? name : typeof value} ${shape}`);
     }
     if (data !== undefined) found.add(`data ${shapeOfData(data)}`);
   }
   return [...found].sort();
 }
 
+/** What stands for any value. */
+const isPlain = (value: AttributeValue): boolean => PLAIN.has(value);
+
+const PLAIN: ReadonlySet<AttributeValue> = new Set([
+  '',
+  'a',
+  '/',
+  '0',
+  'a:a',
+  'application/json',
+  '2000-01-01T00:00:00Z',
+  0,
+  false,
+]);
+
 /** Attributes that have a form of their own. */
 const FORMED = new Set(['time', 'dataschema', 'datacontenttype']);
+
+const isPlainJson = (value: JsonValue): boolean => JSON.stringify(value) === '{}';
 
 function shapeOfData(data: EventData): string {
   switch (data.kind) {
@@ -78,7 +90,7 @@ function shapeOfData(data: EventData): string {
     case 'text':
       return `text ${shapeOfText(data.text)}`;
     case 'json':
-      return `json ${shapeOfText(JSON.stringify(data.value))}`;
+      return isPlainJson(data.value) ? 'json' : `json ${shapeOfText(JSON.stringify(data.value))}`;
   }
 }
 

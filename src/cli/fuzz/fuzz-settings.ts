@@ -15,7 +15,7 @@ export interface FuzzFlags extends RunFlags {
   readonly save?: boolean;
 }
 
-export const FUZZ_DEFAULTS = { concurrency: 16, timeoutMs: 2_000, runs: 10_000, maxTimeS: 86_400 } as const;
+export const FUZZ_DEFAULTS = { concurrency: 16, timeoutMs: 5_000, runs: 10_000, maxTimeS: 86_400 } as const;
 
 export interface Shard {
   /** From 0. */

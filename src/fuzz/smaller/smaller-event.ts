@@ -1,6 +1,8 @@
 // Smaller events, still valid: fewer attributes, plainer values, less data.
+
+import { isJsonMediaType } from '../../event/media-type.js';
 import { isCoreAttribute } from '../../event/names.js';
-import type { AttributeValue, CloudEvent } from '../../event/types.js';
+import type { AttributeValue, CloudEvent, EventData } from '../../event/types.js';
 import { validate } from '../../event/validate.js';
 import { smallerData, smallerText, smallerValue } from './smaller-values.js';
 
@@ -19,16 +21,37 @@ const PLAIN_OPTIONAL: ReadonlyMap<string, AttributeValue> = new Map([
   ['datacontenttype', 'application/json'],
 ]);
 
+/** Times that have one thing that is special each, the plainest first. */
+const TIMES = [
+  '2000-01-01T00:00:00.1Z',
+  '2000-01-01t00:00:00z',
+  '2000-01-01T00:00:00+01:00',
+  '0001-01-01T00:00:00Z',
+  '9999-01-01T00:00:00Z',
+  '2016-12-31T23:59:60Z',
+] as const;
+
+/** With a time that stands before its own in that list: shrinking has to end. */
+function withTime(event: CloudEvent, time: (typeof TIMES)[number]): CloudEvent {
+  const own = TIMES.findIndex((one) => one === event.attributes.get('time'));
+  return own !== -1 && TIMES.indexOf(time) >= own ? event : withValue(event, 'time', time);
+}
+
 /**
  * Smaller events, those that lack most first. The id of an event that is sent has a token before it, so the smallest is empty
  * here; all else stays valid.
  */
 export function* smallerEvents(event: CloudEvent): Generator<CloudEvent> {
-  for (const one of candidates(event)) if (isValid(one)) yield one;
+  for (const one of candidates(event)) if (one !== event && isValid(one)) yield one;
 }
 
-const isValid = ({ attributes }: CloudEvent): boolean =>
+const isValid = ({ attributes, data }: CloudEvent): boolean =>
+  fits(attributes.get('datacontenttype'), data) &&
   validate({ attributes: new Map([...attributes, ['id', 'a']]) }, '1.0.2').length === 0;
+
+/** A JSON value other than a string has no place in an event whose type is no JSON (JSON format, section 3.1). */
+const fits = (type: AttributeValue | undefined, data: EventData | undefined): boolean =>
+  data?.kind !== 'json' || typeof data.value === 'string' || type === undefined || isJsonMediaType(String(type));
 
 function* candidates(event: CloudEvent): Generator<CloudEvent> {
   const { attributes, data } = event;
@@ -47,6 +70,7 @@ function* candidates(event: CloudEvent): Generator<CloudEvent> {
     if (value !== undefined && value !== plain) yield withValue(event, name, plain);
   }
   for (const name of extensions) yield* plainerExtensions(event, name);
+  if (attributes.has('time')) for (const time of TIMES) yield withTime(event, time);
   for (const [name, value] of attributes) {
     if (name === 'specversion' || PLAIN.get(name) === value || PLAIN_OPTIONAL.get(name) === value) continue;
     for (const smaller of smallerValue(value)) yield withValue(event, name, smaller);
@@ -55,14 +79,17 @@ function* candidates(event: CloudEvent): Generator<CloudEvent> {
 }
 
 function* plainerExtensions(event: CloudEvent, name: string): Generator<CloudEvent> {
-  const value = event.attributes.get(name);
-  if (typeof value === 'string' && value !== 'a' && value !== '') yield withValue(event, name, 'a');
-  if (value !== undefined && typeof value !== 'string' && value !== 0) yield withValue(event, name, 'a');
-  for (const shorter of ['a', 'b', 'c', ...smallerText(name)]) {
-    if (shorter === '' || shorter >= name || event.attributes.has(shorter)) continue;
-    yield renamed(event, name, shorter);
-  }
+  if (typeof event.attributes.get(name) !== 'string') yield withValue(event, name, 'a');
+  for (const simpler of [...LETTERS, ...smallerText(name)])
+    if (simpler !== '' && isSimpler(simpler, name) && !event.attributes.has(simpler))
+      yield renamed(event, name, simpler);
 }
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Shorter, or as long and earlier in the alphabet. */
+const isSimpler = (name: string, other: string): boolean =>
+  name.length < other.length || (name.length === other.length && name < other);
 
 const without = ({ attributes, ...rest }: CloudEvent, names: readonly string[]): CloudEvent => ({
   ...rest,

@@ -4,8 +4,14 @@ import type { AttributeValue, EventData, JsonValue } from '../../event/types.js'
 /** Strings longer than this are not tried character by character. */
 const LONGEST = 40;
 
-/** Shorter strings: cut at either end, by halves and then by one; then with letters for what need not be there. */
+/** The plainest text: whoever reads it sees at once that it does not matter. */
+const PLAIN = 'a';
+
+/** Simpler strings: plain, cut at either end, by halves and then by one; then with letters for what need not be there. */
 export function* smallerText(text: string): Generator<string> {
+  if (text === PLAIN || text === '') return;
+  yield PLAIN;
+  yield '';
   const points = Array.from(text);
   for (let cut = Math.ceil(points.length / 2); cut >= 1; cut = Math.floor(cut / 2)) {
     yield points.slice(0, points.length - cut).join('');
@@ -46,6 +52,8 @@ function* smallerNumber(value: number): Generator<number> {
 
 /** Smaller data of the same kind. */
 export function* smallerData(data: EventData): Generator<EventData> {
+  if (data.kind === 'json' && (typeof data.value !== 'object' || data.value === null))
+    yield { kind: 'json', value: {} };
   switch (data.kind) {
     case 'text':
       for (const text of smallerText(data.text)) yield { kind: 'text', text };
@@ -58,13 +66,21 @@ export function* smallerData(data: EventData): Generator<EventData> {
   }
 }
 
+/** Lengths that are tried at once: what depends on the length depends on a remainder of it. */
+const SHORT = 6;
+
 function* smallerBytes(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let length = 0; length <= Math.min(SHORT, bytes.length - 1); length++) yield new Uint8Array(length);
+  for (const cut of [2, 3]) if (bytes.length > SHORT + cut) yield bytes.slice(0, bytes.length - cut);
   for (let cut = Math.ceil(bytes.length / 2); cut >= 1; cut = Math.floor(cut / 2)) {
     yield bytes.slice(0, bytes.length - cut);
     yield bytes.slice(cut);
   }
   if (bytes.some((byte) => byte !== 0)) yield new Uint8Array(bytes.length);
 }
+
+/** The plainest value that is neither text nor nothing. */
+const isPlainJson = (value: JsonValue): boolean => JSON.stringify(value) === '{}';
 
 /** Smaller JSON values: what is inside, then with a part left out, then with a smaller part. */
 export function* smallerJson(value: JsonValue): Generator<JsonValue> {
@@ -78,7 +94,8 @@ export function* smallerJson(value: JsonValue): Generator<JsonValue> {
     return;
   }
   if (value === true) yield false;
-  if (typeof value !== 'object' || value === null) return;
+  if (typeof value !== 'object' || value === null || isPlainJson(value)) return;
+  yield {};
   const entries: readonly (readonly [string, JsonValue])[] = Object.entries(value);
   const rebuilt = (kept: readonly (readonly [string, JsonValue])[]): JsonValue =>
     Array.isArray(value) ? kept.map(([, item]) => item) : Object.fromEntries(kept);

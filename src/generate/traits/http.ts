@@ -1,6 +1,6 @@
 // What the binary mode of HTTP asks of receivers (HTTP binding, section 3.1).
 import fc from 'fast-check';
-import type { CloudEvent } from '../../event/types.js';
+import type { CloudEvent, EventData } from '../../event/types.js';
 import { anyContent } from '../any/content.js';
 import { anyNonEmptyText, anyText } from '../any/text.js';
 import { anyEvent } from '../any-event.js';
@@ -72,9 +72,16 @@ export const HTTP_PARTS: readonly Trait[] = [
   {
     requirement: 'http.bin.ct-in',
     forms: HTTP_BINARY,
-    event: withAttribute(
-      fc.constant('datacontenttype'),
-      fc.constantFrom('text/plain', 'application/octet-stream', 'multipart/mixed; boundary="a b"'),
+    // A JSON value has no place in a structured event whose type is no JSON.
+    event: withContent(
+      fc.record({
+        type: fc.constantFrom('text/plain', 'application/octet-stream', 'multipart/mixed; boundary="a b"'),
+        data: fc.constantFrom<EventData>(
+          { kind: 'text', text: 'a' },
+          { kind: 'text', text: '{"a":1}' },
+          { kind: 'binary', bytes: Uint8Array.of(97, 98) },
+        ),
+      }),
     ),
     has: ({ attributes }, _, attribute) => attribute === 'datacontenttype' && attributes.has(attribute),
   },

@@ -1,15 +1,20 @@
 // Events that surely have something: any event, and that put into it.
 import fc, { type Arbitrary } from 'fast-check';
-import type { AttributeValue, CloudEvent } from '../../event/types.js';
+import type { AttributeValue, CloudEvent, EventData } from '../../event/types.js';
 import { anyEvent } from '../any-event.js';
 import type { Content } from '../content.js';
 
-/** Any event with this value of this attribute. */
+/** Any event with this value of this attribute; under another type of the data, with data that goes with it. */
 export const withAttribute = (name: Arbitrary<string>, value: Arbitrary<AttributeValue>): Arbitrary<CloudEvent> =>
-  fc.tuple(anyEvent, name, value).map(([event, key, put]) => ({
-    ...event,
-    attributes: new Map(event.attributes).set(key, put),
-  }));
+  fc.tuple(anyEvent, name, value).map(([event, key, put]): CloudEvent => {
+    const attributes = new Map(event.attributes).set(key, put);
+    return key === 'datacontenttype' && event.data !== undefined
+      ? { attributes, data: SIMPLE }
+      : { ...event, attributes };
+  });
+
+/** Text that is JSON as well. */
+const SIMPLE: EventData = { kind: 'text', text: '1' };
 
 /** Any event with this content in place of its own. */
 export const withContent = (content: Arbitrary<Content>): Arbitrary<CloudEvent> =>
