@@ -10,3 +10,7 @@ export function isAlike(before: Symptom, now: Symptom | undefined): now is Sympt
   const concerned = new Set(before.names.map(generalName));
   return now.names.every((name) => concerned.has(generalName(name)));
 }
+
+/** The symptom among these that is alike. */
+export const alikeAmong = (before: Symptom, all: readonly Symptom[]): Symptom | undefined =>
+  all.find((one) => isAlike(before, one));

@@ -10,6 +10,7 @@ import { toEvidenceReport } from '../report/evidence.js';
 import type { Redact } from '../report/evidence-message.js';
 import { type FuzzFinding, isRobustness } from '../report/fuzz/types.js';
 import type { Found } from './found.js';
+import { marked } from './marked.js';
 import { NOTHING_DUE, shotsOf } from './shots-of.js';
 import type { Trial } from './trial.js';
 import { toTrialJson } from './trial-json.js';
@@ -53,7 +54,7 @@ function requirementOf({ symptom, trial }: Found): string | undefined {
   const spelling = trial.writings.find((writing) => isSame(writing.form, form))?.spelling;
   for (const { requirement, forms, has } of TRAITS) {
     if (!forms.some((one) => isSame(one, form))) continue;
-    for (const event of trial.events) {
+    for (const event of trial.events.map((one) => marked(one, 't000000000000'))) {
       const all = [...event.attributes.keys(), ...(event.data === undefined ? [] : ['data'])];
       const named = symptom.names.filter((name) => all.includes(name));
       const concerned = named.length > 0 ? named : all;

@@ -6,15 +6,15 @@ import { observe } from '../engine/observe.js';
 import type { Observed } from '../engine/observed.js';
 import { tokenOf } from '../engine/random.js';
 import type { Tokens } from './issued-tokens.js';
-import type { Obligations, Shot } from './shot.js';
+import type { Obligations } from './shot.js';
 import { shotsOf } from './shots-of.js';
 import type { Symptom } from './symptom.js';
 import { type Answered, symptomsOf } from './symptoms-of.js';
 import type { Trial } from './trial.js';
 
 export interface Examined {
-  /** What weighs most. */
-  readonly symptom: Symptom | undefined;
+  /** What weighs most first; none where nothing is wrong. */
+  readonly symptoms: readonly Symptom[];
   readonly answered: readonly Answered[];
   /** The bytes both ways, question by question. */
   readonly evidence: readonly Evidence[];
@@ -27,7 +27,7 @@ export interface Examiner {
   /** Asks for the plainest answer, after a message that none is due for. */
   readonly isAlive: () => Promise<Observed>;
   /** Told of every question that was asked. */
-  readonly onAnswer?: (shot: Shot, observed: Observed) => void;
+  readonly onAnswer?: (observed: Observed) => void;
 }
 
 /** Asks the questions of a trial one after the other. `name` is another one for every attempt. */
@@ -41,7 +41,7 @@ export async function examine(trial: Trial, name: string, examiner: Examiner): P
     tokens.issue(tokenOf(drive.seed, shot.exchanged.id));
     const one = await exchangeCase(shot.exchanged, drive);
     const observed = observe(one);
-    onAnswer?.(shot, observed);
+    onAnswer?.(observed);
     answered.push({ shot, observed });
     evidence.push(one);
   }
@@ -49,6 +49,6 @@ export async function examine(trial: Trial, name: string, examiner: Examiner): P
   if (last?.shot.survival === 'health' && !drive.signal.aborted)
     answered.push({ shot: { ...last.shot, survival: 'answer' }, observed: await examiner.isAlive() });
   // What the end of the run cut off says nothing.
-  if (drive.signal.aborted) return { symptom: undefined, answered, evidence };
-  return { symptom: symptomsOf(answered, tokens.isIssued)[0], answered, evidence };
+  if (drive.signal.aborted) return { symptoms: [], answered, evidence };
+  return { symptoms: symptomsOf(answered, tokens.isIssued), answered, evidence };
 }

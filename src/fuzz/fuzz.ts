@@ -6,6 +6,7 @@ import { exchangeCase } from '../engine/exchange-case.js';
 import { checkHealth } from '../engine/health.js';
 import { observe } from '../engine/observe.js';
 import type { Observed } from '../engine/observed.js';
+import { PLAIN } from '../generate/writing/types.js';
 import { pause } from '../target/pause.js';
 import type { TransportFailure } from '../target/types.js';
 import type { Aim } from './aims.js';
@@ -20,6 +21,7 @@ import { createPace } from './pace.js';
 import { createSchedule } from './schedule.js';
 import type { Obligations } from './shot.js';
 import type { Drawn } from './shrink.js';
+import type { Symptom } from './symptom.js';
 import { createTotals, type Totals } from './totals.js';
 import type { Trial } from './trial.js';
 
@@ -102,32 +104,31 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
       findings: findings.all().length,
       isShrinking: investigating > 0,
     });
-  const examiner = (aim?: Aim) => ({
-    drive,
-    obligations,
-    tokens,
-    isAlive: () => isAlive(drive),
-    onAnswer: (_: unknown, observed: Observed) => totals.answered(observed, aim),
-  });
-  const attempt = (trial: Trial): Promise<Examined> => examine(trial, `again ${attempts++}`, examiner());
+  const examiner = { drive, obligations, tokens, isAlive: () => isAlive(drive) };
+  const attempt = (trial: Trial): Promise<Examined> =>
+    examine(trial, `again ${attempts++}`, { ...examiner, onAnswer: totals.triedAgain });
 
   const suspect = (drawn: Drawn, examined: Examined, aim: string, index: number): Promise<void> =>
     gate.alone(async () => {
-      const { symptom, evidence } = examined;
-      if (symptom === undefined || isOver()) return;
+      const { symptoms, evidence } = examined;
+      if (isOver()) return;
+      // What is known already hides nothing that is not.
+      const treated = symptoms.map((symptom) => ({ symptom, treatment: findings.treat(symptom) }));
+      const news = treated.find(({ treatment }) => treatment !== 'counted');
+      if (news === undefined || news.treatment === 'counted') return;
+      const { symptom, treatment } = news;
       // Held up itself, the harness cannot tell whether the answer was there in time.
       if (symptom.class === 'hang' && lag.worstSince(now() - drive.timeoutMs) > drive.timeoutMs / BUSY) return;
-      const treatment = findings.treat(symptom);
-      if (treatment === 'counted') return;
       investigating += 1;
       tell();
       const path = { seed: options.seed, index, aim };
+      const start = startOf(drawn, symptom);
       const met = { trial: drawn.trial, symptom, path, after: totals.messages };
       try {
         const away = DOWN.has(symptom.class) ? await awayFor(drive, now) : undefined;
         const investigation =
           away === undefined
-            ? await investigate(drawn, symptom, evidence, { attempt, effort: treatment, now })
+            ? await investigate(start, symptom, evidence, { attempt, effort: treatment, now })
             : ({ kind: 'flaky', trial: drawn.trial, symptom, again: { hits: 0, of: 0 }, evidence } as const);
         // What the end of the run cut short was not found out.
         if (signal.aborted) return;
@@ -145,11 +146,13 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
       const index = trials++ * shard.of + shard.index;
       const aim = schedule.next(index);
       const drawn = draw(aim.arbitrary, seed, index);
-      const examined = await gate.among(() => examine(drawn.trial, String(index), examiner(aim)));
+      const examined = await gate.among(() =>
+        examine(drawn.trial, String(index), { ...examiner, onAnswer: (observed) => totals.answered(observed, aim) }),
+      );
       pace.spend(examined.evidence.length);
       totals.tried(drawn.trial);
       tell();
-      if (examined.symptom !== undefined) await suspect(drawn, examined, aim.name, index);
+      if (examined.symptoms.length > 0) await suspect(drawn, examined, aim.name, index);
     }
   };
 
@@ -169,6 +172,14 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
     durationMs: now() - started,
     ...(why === undefined ? {} : { stopped: why }),
   };
+}
+
+/** A valid event that fails as the twin of a violation fails by itself. */
+function startOf(drawn: Drawn, { isOfTwin }: Symptom): Drawn {
+  const { trial } = drawn;
+  if (isOfTwin !== true || trial.kind !== 'violation') return drawn;
+  const { event, form } = trial.violation;
+  return { trial: { kind: 'events', events: [event], writings: [{ form, spelling: PLAIN }] } };
 }
 
 /** The share of a deadline that the harness may have been held up for. */
@@ -199,7 +210,7 @@ async function savedFirst(
   const fixed: string[] = [];
   for (const one of saved) {
     const examined = await attempt(one.trial);
-    if (examined.symptom === undefined) fixed.push(one.id);
+    if (examined.symptoms.length === 0) fixed.push(one.id);
     else await onStill(one, examined);
   }
   return fixed;

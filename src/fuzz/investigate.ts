@@ -1,6 +1,6 @@
 // Whether a symptom comes again: alone, or only beside other events, or by chance. What comes again is shrunk.
 import type { Evidence } from '../engine/evidence.js';
-import { isAlike } from './alike.js';
+import { alikeAmong } from './alike.js';
 import type { Examined } from './examine.js';
 import { type Drawn, type Shown, shrink } from './shrink.js';
 import type { Symptom } from './symptom.js';
@@ -48,13 +48,13 @@ export async function investigate(
   const end = now() + SHRINK_MS;
   const shows = async (one: Trial): Promise<Examined | undefined> => {
     const examined = await attempt(one);
-    return isAlike(symptom, examined.symptom) ? examined : undefined;
+    return alikeAmong(symptom, examined.symptoms) === undefined ? undefined : examined;
   };
   const times = await count(TIMES, () => shows(trial), true);
   if (times.hits === TIMES) {
     // By chance it could come at a step that has nothing to do with it, so a step has to show it twice.
     const show = async (one: Trial): Promise<Symptom | undefined> =>
-      (await shows(one)) === undefined ? undefined : (await shows(one))?.symptom;
+      (await shows(one)) === undefined ? undefined : alikeAmong(symptom, (await shows(one))?.symptoms ?? []);
     const shown = await shrink(drawn, symptom, { attempts: ATTEMPTS, isOver: () => now() > end, show });
     const again = await count(TIMES, () => shows(shown.trial), false);
     if (again.hits === TIMES)
@@ -80,7 +80,7 @@ async function besideOthers(
 ): Promise<Investigation | undefined> {
   const crowd = async (one: Trial, beside: number): Promise<Examined | undefined> => {
     const all = await Promise.all(Array.from({ length: beside + 1 }, () => attempt(one)));
-    return all.find((examined) => isAlike(symptom, examined.symptom));
+    return all.find(({ symptoms }) => alikeAmong(symptom, symptoms) !== undefined);
   };
   for (const beside of BESIDE) {
     const found = await count(ROUNDS, () => crowd(drawn.trial, beside), false);
@@ -88,7 +88,7 @@ async function besideOthers(
     const show = async (one: Trial): Promise<Symptom | undefined> => {
       for (let round = 0; round < ROUNDS_OF_STEP; round++) {
         const shown = await crowd(one, beside);
-        if (shown !== undefined) return shown.symptom;
+        if (shown !== undefined) return alikeAmong(symptom, shown.symptoms);
       }
       return undefined;
     };

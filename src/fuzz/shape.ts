@@ -11,7 +11,8 @@ import type { Trial } from './trial.js';
 
 /** The cause of a symptom in words that are the same for all that it shows itself in. The message form is none of it. */
 export function shapeOf(trial: Trial, symptom: Symptom): string {
-  const { class: kind, names } = symptom;
+  const { class: kind, names, root } = symptom;
+  if (root !== undefined) return `${kind} ${root}`;
   switch (trial.kind) {
     case 'events':
       return [kind, sizeOf(trial.events), ...special(trial.events, names), ...spelt(trial.writings)].join(' ');

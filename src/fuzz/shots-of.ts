@@ -95,7 +95,7 @@ function violationShots({ violation }: ViolationTrial, name: string, { isDue }: 
   const { attributes } = kind;
   const twin = question('twin', writeTwin, 1);
   return [
-    { ...twin, judge: (observed) => judged(vectorOf(doublyMarked(event, observed.token)), observed) },
+    { ...twin, isTwin: true, judge: (observed) => judged(vectorOf(doublyMarked(event, observed.token)), observed) },
     {
       ...question('broken', writeViolation, 0),
       due: requirement,

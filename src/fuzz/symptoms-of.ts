@@ -128,7 +128,10 @@ const LIMITS: ReadonlySet<number> = new Set([413, 414, 431]);
 const isTooLarge = ({ reactions }: Observed): boolean =>
   reactions.some(({ kind, ...rest }) => kind === 'refused' && 'status' in rest && LIMITS.has(rest.status ?? 0));
 
-function failureOf({ way, due }: Shot, { status, cause, expected, actual, message }: Judgement): readonly Symptom[] {
+function failureOf(
+  { way, due, isTwin }: Shot,
+  { status, cause, expected, actual, message }: Judgement,
+): readonly Symptom[] {
   if (status !== 'fail' || cause === undefined) return [];
   const [word = ''] = cause.key.split(' ', 1);
   const kind = due === undefined ? classOf(word) : 'let-through';
@@ -145,6 +148,9 @@ function failureOf({ way, due }: Shot, { status, cause, expected, actual, messag
       ...(expected === undefined ? {} : { expected }),
       ...(actual === undefined ? {} : { actual }),
       detail: kind === 'altered' ? word : cause.key.replace(/ fuzz$/, ''),
+      // Header values that are not decoded at all come out wrong whatever is in them.
+      ...(word === 'header' ? { root: cause.key } : {}),
+      ...(isTwin === undefined ? {} : { isOfTwin: isTwin }),
     },
   ];
 }

@@ -5,6 +5,8 @@ import type { Trial } from './trial.js';
 
 export interface Totals {
   readonly messages: number;
+  /** Messages to find out whether something comes again, and to shrink it; they are none of the others. */
+  readonly again: number;
   readonly trials: number;
   readonly accepted: number;
   readonly refused: number;
@@ -17,7 +19,8 @@ export interface Totals {
 }
 
 export interface CountingTotals extends Totals {
-  answered(observed: Observed, aim: Aim | undefined): void;
+  answered(observed: Observed, aim: Aim): void;
+  triedAgain(): void;
   tried(trial: Trial): void;
 }
 
@@ -26,10 +29,13 @@ export function createTotals(aims: readonly Aim[]): CountingTotals {
   const counts = { accepted: 0, refused: 0, undecided: 0, unanswered: 0 };
   const kinds = new Map<Trial['kind'], number>();
   const perAim = new Map(aims.filter(({ cell }) => cell !== undefined).map((aim) => [aim, 0]));
-  let [messages, trials, reached] = [0, 0, 0];
+  let [messages, trials, reached, again] = [0, 0, 0, 0];
   return {
     get messages() {
       return messages;
+    },
+    get again() {
+      return again;
     },
     get trials() {
       return trials;
@@ -56,10 +62,13 @@ export function createTotals(aims: readonly Aim[]): CountingTotals {
       messages += 1;
       if (reaction === undefined) return;
       counts[reaction.kind === 'broken' ? 'unanswered' : reaction.kind] += 1;
-      const before = aim === undefined ? undefined : perAim.get(aim);
-      if (aim === undefined || before === undefined || reaction.kind === 'broken') return;
+      const before = perAim.get(aim);
+      if (before === undefined || reaction.kind === 'broken') return;
       if (before === 0) reached += 1;
       perAim.set(aim, before + 1);
+    },
+    triedAgain() {
+      again += 1;
     },
     tried({ kind }) {
       trials += 1;
