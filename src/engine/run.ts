@@ -140,8 +140,8 @@ export function bindingsAsked(claims: Claims | undefined, observe: RunOptions['o
   return BINDINGS.filter((binding) => binding === 'http' || claimed.includes(binding));
 }
 
-// In structured mode nothing hides behind the encoding of headers.
-function writesOf({ encodes }: Claims): { readonly writes?: Form } {
+/** The form in which a target is asked to write what it found valid: in structured mode nothing hides behind the encoding of headers. */
+export function writesOf({ encodes }: Claims): { readonly writes?: Form } {
   const written = CARRIERS.filter((carrier) => encodes.has(carrier) && carrier !== 'http-batch');
   const [carrier] = [...written.filter((one) => formOf(one).mode === 'structured'), ...written];
   return carrier === undefined ? {} : { writes: formOf(carrier) };

@@ -3,7 +3,7 @@
 import type { Form } from '../binding/encode-message.js';
 import { formOf } from '../engine/carriers.js';
 import { isCarrier } from '../engine/case.js';
-import type { Requirement } from '../engine/requirement.js';
+import type { Level, Requirement } from '../engine/requirement.js';
 import { toWire } from '../event/wire.js';
 import { TRAITS } from '../generate/traits/traits.js';
 import { toEvidenceReport } from '../report/evidence.js';
@@ -11,7 +11,7 @@ import type { Redact } from '../report/evidence-message.js';
 import { type FuzzFinding, isRobustness } from '../report/fuzz/types.js';
 import type { Found } from './found.js';
 import { marked } from './marked.js';
-import { NOTHING_DUE, shotsOf } from './shots-of.js';
+import { ANY_TOKEN, NOTHING_DUE, shotsOf } from './shots-of.js';
 import type { Trial } from './trial.js';
 import { toTrialJson } from './trial-json.js';
 
@@ -29,7 +29,7 @@ export function describeFound(found: Found, { redact, requirements }: Describing
     id: found.id,
     class: symptom.class,
     title: symptom.title,
-    ...(requirement === undefined ? {} : { requirement: requirement.id, level: requirement.level }),
+    ...(requirement === undefined ? {} : { requirement: requirement.id, level: levelOf(symptom.class, requirement) }),
     ways: found.ways,
     ...(symptom.expected === undefined ? {} : { expected: symptom.expected }),
     ...(symptom.actual === undefined ? {} : { actual: symptom.actual }),
@@ -46,6 +46,10 @@ export function describeFound(found: Found, { redact, requirements }: Describing
   };
 }
 
+/** Of who claims to validate, a refusal is demanded. */
+const levelOf = (kind: FuzzFinding['class'], { level }: Requirement): Level =>
+  kind === 'let-through' ? 'must' : level;
+
 /** The rule that a finding is about: its own, or the first trait of what differs, the most specific first. */
 function requirementOf({ symptom, trial }: Found): string | undefined {
   if (symptom.requirement !== undefined) return symptom.requirement;
@@ -54,7 +58,7 @@ function requirementOf({ symptom, trial }: Found): string | undefined {
   const spelling = trial.writings.find((writing) => isSame(writing.form, form))?.spelling;
   for (const { requirement, forms, has } of TRAITS) {
     if (!forms.some((one) => isSame(one, form))) continue;
-    for (const event of trial.events.map((one) => marked(one, 't000000000000'))) {
+    for (const event of trial.events.map((one) => marked(one, ANY_TOKEN))) {
       const all = [...event.attributes.keys(), ...(event.data === undefined ? [] : ['data'])];
       const named = symptom.names.filter((name) => all.includes(name));
       const concerned = named.length > 0 ? named : all;
@@ -69,9 +73,9 @@ const isSame = (one: Form, other: Form): boolean => one.binding === other.bindin
 /** Bytes that all messages of a trial have, without the lines that a transport adds. */
 export function sizeOf(trial: Trial): number {
   return shotsOf(trial, 'size', NOTHING_DUE).reduce((sum, { exchanged }) => {
-    const requests = exchanged.stimulus('t000000000000');
-    const told = exchanged.told?.('t000000000000').events ?? [];
-    const asked = exchanged.questions?.('t000000000000') ?? [];
+    const requests = exchanged.stimulus(ANY_TOKEN);
+    const told = exchanged.told?.(ANY_TOKEN).events ?? [];
+    const asked = exchanged.questions?.(ANY_TOKEN) ?? [];
     return (
       sum +
       requests.reduce((all, { headers, body }) => all + body.length + lengthOf(headers), 0) +

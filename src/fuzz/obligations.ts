@@ -1,4 +1,5 @@
 import type { Claims } from '../engine/claims.js';
+import type { Observation } from '../engine/observed.js';
 import type { Suite } from '../engine/suite.js';
 import type { Obligations } from './shot.js';
 
@@ -9,12 +10,16 @@ import type { Obligations } from './shot.js';
 export function obligationsOf(
   { cases, requirements }: Pick<Suite, 'cases' | 'requirements'>,
   { validates, errorMode }: Pick<Claims, 'validates' | 'errorMode'>,
+  observation: Observation,
 ): Obligations {
   const judged = new Set(
     cases.filter(({ whenValidating }) => whenValidating !== undefined).map(({ requirement }) => requirement.id),
   );
+  const isDemanded = (id: string): boolean => requirements.get(id)?.code === 'rej';
   return {
-    isDue: (id) => requirements.get(id)?.code === 'rej' || (validates && judged.has(id)),
+    asked: observation === 'adapter' ? 'event' : 'message',
+    isDemanded,
+    isDue: (id) => isDemanded(id) || (validates && judged.has(id)),
     ...(errorMode === undefined ? {} : { errorMode }),
   };
 }

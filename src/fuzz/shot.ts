@@ -30,6 +30,10 @@ export interface Shot {
 
 /** What the claims of a target oblige it to. */
 export interface Obligations {
+  /** Who claims to validate is handed the message, or is asked about the event in it. */
+  readonly asked: 'message' | 'event';
+  /** Whether the text itself asks for the refusal of a violation of this requirement. */
+  readonly isDemanded: (requirement: string) => boolean;
   /** Whether a violation of this requirement has to be refused. */
   readonly isDue: (requirement: string) => boolean;
   /** How an engine goes on after an error, where it says so. */

@@ -1,6 +1,9 @@
 // From a trial to the questions that it asks. Pure: a question is a function of the token that marks its events.
+
 import { judgeVector } from '../../suites/vector/judge.js';
+import { judgeValidity } from '../../suites/vector/judge-validity.js';
 import type { JudgedVector } from '../../suites/vector/types.js';
+import { decodeMessage } from '../binding/decode-message.js';
 import type { Form } from '../binding/encode-message.js';
 import type { Message } from '../binding/types.js';
 import { type Carrier, carrierOf } from '../engine/carriers.js';
@@ -8,10 +11,12 @@ import type { Judgement } from '../engine/judgement.js';
 import type { Observed } from '../engine/observed.js';
 import { canonical } from '../event/canonical.js';
 import type { CloudEvent } from '../event/types.js';
+import { validate } from '../event/validate.js';
 import { textOf } from '../generate/expression/spell.js';
 import { mutate } from '../generate/mutation/mutate.js';
 import type { Delivery } from '../generate/mutation/types.js';
 import { kindOf } from '../generate/violation/kinds.js';
+import type { Violation } from '../generate/violation/types.js';
 import { writeTwin, writeViolation } from '../generate/violation/write-violation.js';
 import type { Spelling, Writing } from '../generate/writing/types.js';
 import { write } from '../generate/writing/write.js';
@@ -76,7 +81,11 @@ function eventShot(events: readonly CloudEvent[], writing: Writing, id: string):
 }
 
 // What is obliged depends on the claims: where the text prescribes no refusal, any answer will do.
-function violationShots({ violation }: ViolationTrial, name: string, { isDue }: Obligations): readonly Shot[] {
+function violationShots(
+  { violation }: ViolationTrial,
+  name: string,
+  { isDue, isDemanded, asked }: Obligations,
+): readonly Shot[] {
   const { form, event, requirement } = violation;
   const at = (token: string) => ({ ...violation, event: doublyMarked(event, token) });
   const question = (suffix: string, encode: (one: typeof violation) => Message, events: number): Shot => ({
@@ -92,6 +101,8 @@ function violationShots({ violation }: ViolationTrial, name: string, { isDue }: 
   const kind = kindOf(requirement);
   // What may be open even for who validates is asked for by nobody.
   if (kind === undefined || kind.isOpen === true || !isDue(requirement)) return [question('broken', writeViolation, 0)];
+  if (asked === 'event' && !isDemanded(requirement))
+    return [question('broken', writeViolation, 0), ...validityShots(violation, name)];
   const { attributes } = kind;
   const twin = question('twin', writeTwin, 1);
   return [
@@ -106,7 +117,7 @@ function violationShots({ violation }: ViolationTrial, name: string, { isDue }: 
             title: 'a generated violation',
             expect: { refused: { attributes } },
             event: { set: { id: canonical(doublyMarked(event, observed.token).attributes.get('id') ?? '') } },
-            ...(isMust(requirement) ? {} : { validating: true as const }),
+            ...(isDemanded(requirement) ? {} : { validating: true as const }),
           },
           observed,
         ),
@@ -114,8 +125,31 @@ function violationShots({ violation }: ViolationTrial, name: string, { isDue }: 
   ];
 }
 
-/** The text itself asks for this refusal; all others are due of who claims to validate alone. */
-const isMust = (requirement: string): boolean => requirement === 'http.dec.bad-utf8';
+// Who is asked about events themselves is asked about the one in the message, beside its twin; what no event is made of, or a
+// valid one, is a matter of the message alone.
+function validityShots(violation: Violation, name: string): readonly Shot[] {
+  const { requirement, form } = violation;
+  const pairOf = (token: string): readonly [CloudEvent, CloudEvent] | undefined => {
+    const valid = doublyMarked(violation.event, token);
+    const decoded = decodeMessage(writeViolation({ ...violation, event: valid }));
+    const events = decoded.kind === 'decoded' ? decoded.value.events : [];
+    const invalid = events.find((event) => validate(event, '1.0.2').length > 0);
+    return invalid === undefined ? undefined : [valid, invalid];
+  };
+  const isOfEvents = requirement.startsWith('core.') || requirement === 'json.type.core-wrong';
+  if (!isOfEvents || pairOf(ANY_TOKEN) === undefined) return [];
+  const validity = (token: string): readonly [CloudEvent, CloudEvent] =>
+    pairOf(token) ?? [violation.event, violation.event];
+  return [
+    {
+      exchanged: { id: `${name}/validity`, task: 'decode', events: 0, stimulus: () => [], validity },
+      way: wayOf(form),
+      survival: 'answer',
+      due: requirement,
+      judge: (observed) => judgeValidity({ requirement, title: 'a generated violation' }, observed),
+    },
+  ];
+}
 
 function mutationShot({ event, writing, mutation }: MutationTrial, name: string): Shot {
   const isWhole = (delivery: Delivery): boolean => delivery.lengthDelta === undefined && delivery.cutAt === undefined;
@@ -131,7 +165,7 @@ function mutationShot({ event, writing, mutation }: MutationTrial, name: string)
       },
     },
     way: wayOf(writing.form),
-    survival: isWhole(made('t000000000000').delivery) ? 'answer' : 'health',
+    survival: isWhole(made(ANY_TOKEN).delivery) ? 'answer' : 'health',
   };
 }
 
@@ -200,4 +234,7 @@ function rawStimulusOf(message: Message, { cutAt, ...delivery }: Delivery = {}):
 }
 
 /** Obligations of who has claimed nothing. */
-export const NOTHING_DUE: Obligations = { isDue: () => false };
+export const NOTHING_DUE: Obligations = { asked: 'message', isDemanded: () => false, isDue: () => false };
+
+/** Stands for a token where it does not matter which. */
+export const ANY_TOKEN = 't000000000000';

@@ -12,11 +12,13 @@ import type { Io } from '../io.js';
 import type { RunSettings } from '../options.js';
 import type { Progress } from '../progress.js';
 import { type Around, around } from './around.js';
+import { notAskable } from './askable.js';
 import { buildFuzzReport, describedTarget } from './fuzz-report.js';
 import { FUZZ_DEFAULTS, type Shard } from './fuzz-settings.js';
 import { nothingToAsk } from './nothing-to-ask.js';
 import { openDriven } from './open-driven.js';
-import type { Saving } from './saving.js';
+import { savedOf } from './saved-of.js';
+import { isOfTarget, type Saving } from './saving.js';
 import { whereOf } from './where-of.js';
 
 export interface FuzzRun {
@@ -46,9 +48,16 @@ async function driven({ settings, env, hooks }: Around, run: FuzzRun): Promise<F
   const target = await openDriven(settings, { seed, timeoutMs, signal: limit.signal, env }, hooks);
   try {
     const { suite, opened, drive, abilities, claims } = target;
+    const obligations = obligationsOf(suite, claims, drive.observation);
     const aims = aimsOf(abilities);
     if (aims.length === 0) throw nothingToAsk(opened.name);
     const place = { target: describedTarget(opened), where: await whereOf(opened) };
+    // What this target cannot be asked, or is not obliged to, is left for another run.
+    const ofTarget = saving.saved.filter((one) => {
+      const { class: kind, requirement = '' } = one.file.finding;
+      if (kind === 'let-through' && !obligations.isDue(requirement)) return false;
+      return isOfTarget(one, place.target) && notAskable(one, target) === undefined;
+    });
     const concurrency = settings.concurrency ?? FUZZ_DEFAULTS.concurrency;
     const startedAt = new Date();
     const save = (found: Found): void => {
@@ -62,14 +71,14 @@ async function driven({ settings, env, hooks }: Around, run: FuzzRun): Promise<F
     };
     const fuzzed = await fuzz({
       drive,
-      obligations: obligationsOf(suite, claims),
+      obligations,
       aims,
       seed,
       shard,
       concurrency,
       ...(run.runs === undefined ? {} : { runs: run.runs }),
       ...(run.ratePerS === undefined ? {} : { ratePerS: run.ratePerS }),
-      saved: saving.saved.map(({ file, trial }) => ({ id: file.finding.id, trial })),
+      saved: ofTarget.map(savedOf),
       onFinding: save,
       onProgress: (state) => progress.show(state.messages, run.runs ?? 0, words(state)),
     });

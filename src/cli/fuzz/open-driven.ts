@@ -6,7 +6,7 @@ import type { Drive } from '../../engine/drive.js';
 import { firstSign } from '../../engine/first-sign.js';
 import { type ProbedNow, probe } from '../../engine/probe.js';
 import { probeAdapter } from '../../engine/probe-adapter.js';
-import { bindingsAsked } from '../../engine/run.js';
+import { bindingsAsked, writesOf } from '../../engine/run.js';
 import type { Suite } from '../../engine/suite.js';
 import type { Abilities } from '../../fuzz/aims.js';
 import type { Program } from '../../target/program.js';
@@ -82,7 +82,7 @@ export async function openDriven(
         encodes: carriersOf(bindings).filter((carrier) => probed.claims.encodes.has(carrier)),
         evaluates: probed.claims.evaluates,
       },
-      drive: { ...driving, observation: probed.observation, fence: probed.fence },
+      drive: { ...driving, observation: probed.observation, fence: probed.fence, ...writesOf(probed.claims) },
       close,
     };
   } catch (error) {
