@@ -47,7 +47,6 @@ function* smallerNumber(value: number): Generator<number> {
   if (value < 0 && -value <= 2_147_483_647) yield -value;
   // By half, by a quarter, … by one: of a large double, one less is the same.
   for (let cut = Math.trunc(value / 2); value - cut !== value; cut = Math.trunc(cut / 2)) yield value - cut;
-  if (value === -2_147_483_648) yield value + 1;
 }
 
 /** Smaller data of the same kind. */
