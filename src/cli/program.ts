@@ -70,6 +70,14 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       const [files, argv] = parted(words, program);
       setExit(await (await import('./commands/replay.js')).replay(files, argv, options, io));
     });
+  add('report', 'put the reports of the parts of a fuzzing run together')
+    .argument('<report...>', 'JSON reports, as fuzz --shard writes them; a quoted glob is expanded')
+    .option('--merge', 'join reports that differ in --shard alone: totals, cells, findings by their cause')
+    .option('-o, --output <file>', 'write the joined report to this file as well (JSON)')
+    .option('--json', 'print JSON instead of text')
+    .action(async (paths: readonly string[], options: object) =>
+      setExit(await (await import('./commands/report.js')).report(paths, options, io)),
+    );
   add('matrix', 'lay reports side by side: requirements by subject, those they disagree on first')
     .argument('<report...>', 'JSON reports; a quoted glob is expanded')
     .addOption(pageFormat())
@@ -149,7 +157,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, load, subjects, adapter-request, adapter-reply; without a name, list them',
+      'report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;

@@ -13,7 +13,7 @@ export interface TextSource {
 }
 
 /** More than anyone writes by hand; keeps a device or a wrong file from being read to its end. */
-const MAX_BYTES = 1024 * 1024;
+export const MAX_BYTES: number = 1024 * 1024;
 
 /** The text, or undefined where an optional file is not there. Throws a usage error for a file that cannot be read. */
 export function readText(source: TextSource): string | undefined {

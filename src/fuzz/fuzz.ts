@@ -24,6 +24,7 @@ import type { Drawn } from './shrink.js';
 import type { Symptom } from './symptom.js';
 import { createTotals, type Totals } from './totals.js';
 import type { Trial } from './trial.js';
+import { type Saved, tryAgain } from './try-again.js';
 
 export interface FuzzOptions {
   readonly drive: Drive;
@@ -44,12 +45,6 @@ export interface FuzzOptions {
   readonly onProgress?: (progress: FuzzProgress) => void;
   /** Monotonic, in milliseconds. */
   readonly now?: () => number;
-}
-
-/** A trial that failed in an earlier run. */
-export interface Saved {
-  readonly id: string;
-  readonly trial: Trial;
 }
 
 export interface FuzzProgress {
@@ -156,7 +151,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
     }
   };
 
-  const fixed = await savedFirst(options.saved ?? [], attempt, async (saved, examined) => {
+  const fixed = await savedFirst(options.saved ?? [], attempt, signal, async (saved, examined) => {
     await suspect({ trial: saved.trial }, examined, `saved ${saved.id}`, 0);
   });
   await Promise.all(Array.from({ length: concurrency }, work));
@@ -205,13 +200,15 @@ async function awayFor(drive: Drive, now: () => number): Promise<TransportFailur
 async function savedFirst(
   saved: readonly Saved[],
   attempt: (trial: Trial) => Promise<Examined>,
+  signal: AbortSignal,
   onStill: (saved: Saved, examined: Examined) => Promise<void>,
 ): Promise<readonly string[]> {
   const fixed: string[] = [];
   for (const one of saved) {
-    const examined = await attempt(one.trial);
-    if (examined.symptoms.length === 0) fixed.push(one.id);
-    else await onStill(one, examined);
+    if (signal.aborted) break;
+    const again = await tryAgain(one, attempt, signal);
+    if (again.kind === 'fixed') fixed.push(one.id);
+    if (again.kind === 'failing') await onStill(one, again.examined);
   }
   return fixed;
 }

@@ -18,6 +18,8 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
   interop: 'every encoder against every decoder, as interop --json prints it',
   'interop-cesql': 'engines of CESQL side by side, as interop --cesql --json prints it',
   'interop-carriers': 'a subject against itself, as interop --carriers --json prints it',
+  fuzz: 'what the fuzzer tried and found, as fuzz --json and report --merge -o write it',
+  finding: 'a finding of the fuzzer, as it is kept in .ce-conform/',
   load: 'what became of a stream of events, as fuzz --duration --json prints it',
   subjects: 'a list of SDKs behind adapters, which interop reads',
   'adapter-request': 'a line that an adapter reads',

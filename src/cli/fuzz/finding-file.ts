@@ -1,15 +1,13 @@
 // Findings as files, which a later run tries first and `replay` tries alone.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { usageError } from '../../engine/error.js';
-import { packageRoot } from '../../engine/package-root.js';
 import type { Trial } from '../../fuzz/trial.js';
-import { fromTrialJson } from '../../fuzz/trial-json.js';
+import { checkedJson } from '../../report/fuzz/checked-json.js';
 import { FINDING_SCHEMA, type FindingFile } from '../../report/fuzz/finding-file.js';
-import { safe } from '../../report/text/safe.js';
-import { readText } from '../read-text.js';
+import { MAX_BYTES, readText } from '../read-text.js';
 import { writeAtomically } from '../write-atomically.js';
+import { readTrial } from './read-trial.js';
 
 /** Where findings are kept, unless the user says so. */
 export const FINDINGS_FOLDER = '.ce-conform';
@@ -29,7 +27,7 @@ export function writeFinding(folder: string, file: FindingFile): string {
   const path = join(folder, findingName(file.finding));
   try {
     mkdirSync(folder, { recursive: true });
-    writeAtomically(path, `${JSON.stringify(file, null, 2)}\n`);
+    writeAtomically(path, textOf(file));
   } catch (error) {
     throw usageError(
       'finding.write',
@@ -40,51 +38,42 @@ export function writeFinding(folder: string, file: FindingFile): string {
   return path;
 }
 
-/** The files of a folder in the order of their names; none where there is no folder. */
+// What is too large to be read again is written without the bytes of both sides: the trial says all that it takes.
+function textOf(file: FindingFile): string {
+  const whole = `${JSON.stringify(file, null, 2)}\n`;
+  if (Buffer.byteLength(whole) <= MAX_BYTES) return whole;
+  return `${JSON.stringify({ ...file, finding: { ...file.finding, evidence: [] }, lines: [] }, null, 2)}\n`;
+}
+
+/** The files of a folder in the order of their names; none where there is no folder. Throws a usage error for what is none. */
 export function findingPaths(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => /^[a-z-]+-[0-9a-f]{10}\.json$/.test(name))
     .sort()
     .map((name) => join(folder, name));
 }
 
-/** Reads a finding. Throws a usage error that says what is wrong with a file that is none. */
-export function readFinding(path: string): ReadFinding {
-  const text = readText({ file: path, kind: 'finding', isOptional: false, hint: 'give a file of .ce-conform/' }) ?? '';
-  const value = parsed(text, path);
-  if (!validator()(value)) {
-    throw usageError('finding.invalid', `failed to read ${path}: it is no ${FINDING_SCHEMA}`, HINT);
-  }
+function namesIn(folder: string): readonly string[] {
   try {
-    return { path, file: value, trial: fromTrialJson(value.finding.trial) };
+    return readdirSync(folder);
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw usageError(
-      'finding.trial',
-      `failed to read ${path}: ${safe(error instanceof Error ? error.message : String(error), 200)}`,
-      HINT,
+      'finding.folder',
+      `failed to read the findings in ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+      'name another folder with --findings',
     );
   }
+}
+
+/** Reads a finding. Throws a usage error that says what is wrong with a file that is none. */
+export function readFinding(path: string): ReadFinding {
+  const text = readText({ file: path, kind: 'finding', isOptional: false, hint: HINT }) ?? '';
+  const file = checkedJson<FindingFile>(text, path, { name: 'finding', schema: FINDING_SCHEMA, hint: HINT });
+  return { path, file, trial: readTrial(file.finding.trial, path) };
 }
 
 /** Takes the file of a finding away that no longer fails. */
 export const removeFinding = (path: string): void => rmSync(path, { force: true });
 
-const HINT = 'give a file that ce-conform fuzz wrote; see ce-conform schema finding';
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw usageError('finding.json', `failed to read ${path}: it is no JSON`, HINT);
-  }
-}
-
-let compiled: ValidateFunction<FindingFile> | undefined;
-
-function validator(): ValidateFunction<FindingFile> {
-  const read = (): object =>
-    JSON.parse(readFileSync(join(packageRoot(), 'schemas', 'finding.schema.json'), 'utf8')) as object;
-  compiled ??= new Ajv2020({ strict: true, strictTypes: false }).compile<FindingFile>(read());
-  return compiled;
-}
+const HINT = 'give a file that ce-conform fuzz wrote, as they are in .ce-conform/';

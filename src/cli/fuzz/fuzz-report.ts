@@ -26,7 +26,7 @@ export function buildFuzzReport(
   { seed, shard = { index: 0, of: 1 }, concurrency }: Pick<FuzzOptions, 'seed' | 'shard' | 'concurrency'>,
   { startedAt, redact }: { readonly startedAt: Date; readonly redact: Redact },
 ): FuzzReport {
-  const { messages, trials, accepted, refused, undecided, unanswered, kinds } = totals;
+  const { messages, again, trials, accepted, refused, undecided, unanswered, kinds } = totals;
   return {
     schema: FUZZ_SCHEMA,
     tool: toolOf(),
@@ -43,7 +43,7 @@ export function buildFuzzReport(
       observation: probed.observation,
       ...(stopped === undefined ? {} : { stopped }),
     },
-    totals: { messages, trials, accepted, refused, undecided, unanswered, kinds: Object.fromEntries(kinds) },
+    totals: { messages, again, trials, accepted, refused, undecided, unanswered, kinds: Object.fromEntries(kinds) },
     cells: { ...totals.cells(), list: totals.perCell },
     findings: findings.map((found) => describeFound(found, { redact, requirements: suite.requirements })),
     fixed,

@@ -1,18 +1,22 @@
 // Findings tried again on one target: opened once, and asked about each as often as it took when it was found.
 import { randomBytes } from 'node:crypto';
-import { ConformError } from '../../engine/error.js';
+import { ConformError, EXIT } from '../../engine/error.js';
 import { exchangeCase } from '../../engine/exchange-case.js';
+import { checkHealth } from '../../engine/health.js';
 import { observe } from '../../engine/observe.js';
-import { type Examined, examine } from '../../fuzz/examine.js';
+import { type Examiner, examine } from '../../fuzz/examine.js';
 import { createTokens } from '../../fuzz/issued-tokens.js';
 import { obligationsOf } from '../../fuzz/obligations.js';
+import { tryAgain } from '../../fuzz/try-again.js';
 import type { Io } from '../io.js';
 import type { RunSettings } from '../options.js';
 import type { Progress } from '../progress.js';
 import { around } from './around.js';
+import { notAskable } from './askable.js';
 import type { ReadFinding } from './finding-file.js';
 import { FUZZ_DEFAULTS } from './fuzz-settings.js';
-import { openDriven } from './open-driven.js';
+import { type Driven, openDriven } from './open-driven.js';
+import { savedOf } from './saved-of.js';
 
 export interface Replayed {
   readonly finding: ReadFinding;
@@ -30,9 +34,6 @@ export interface ReplayOptions {
   readonly total: number;
 }
 
-/** Attempts at what came every time, and at what did not. */
-const [TIMES, TIMES_FLAKY] = [3, 30] as const;
-
 /** Tries each finding. A target that answers nothing makes all of them unreachable; throws for settings that cannot be used. */
 export async function replayAll(
   findings: readonly ReadFinding[],
@@ -44,23 +45,12 @@ export async function replayAll(
     await around(settings, { io, progress }, async ({ settings: surrounded, env, hooks }) => {
       const seed = randomBytes(6).toString('hex');
       const timeoutMs = settings.timeout ?? FUZZ_DEFAULTS.timeoutMs;
-      const driven = await openDriven(
-        surrounded,
-        { seed, timeoutMs, signal: io.signal, env },
-        { ...hooks, onNote: () => undefined },
-      );
-      const { drive, suite, claims } = driven;
-      const examiner = {
-        drive,
-        obligations: obligationsOf(suite, claims),
-        tokens: createTokens(),
-        isAlive: async () => observe(await exchangeCase(drive.fence, { ...drive, observation: 'status' })),
-      };
-      let attempts = 0;
+      const quiet = { ...hooks, onNote: () => undefined };
+      const driven = await openDriven(surrounded, { seed, timeoutMs, signal: io.signal, env }, quiet);
+      const replay = createReplay(driven);
       try {
         for (const finding of findings) {
-          if (io.signal.aborted) break;
-          replayed.push(await replayOne(finding, () => examine(finding.trial, `replay ${attempts++}`, examiner)));
+          replayed.push(await replay(finding));
           progress.show(done + replayed.length, total);
         }
       } finally {
@@ -68,21 +58,44 @@ export async function replayAll(
       }
     });
   } catch (error) {
-    if (!(error instanceof ConformError) || error.diagnostic.exit !== 3) throw error;
+    if (!(error instanceof ConformError) || error.diagnostic.exit !== EXIT.inconclusive) throw error;
     const { message } = error.diagnostic;
-    return findings.map((finding) => ({ finding, outcome: 'unreachable', message }));
+    return findings.map((finding) => unreachable(finding, message));
   }
   return replayed;
 }
 
-// It may fail in another way now, which is no better: any symptom counts.
-async function replayOne(finding: ReadFinding, attempt: () => Promise<Examined>): Promise<Replayed> {
-  const { flaky, beside = 0 } = finding.file.finding;
-  const times = flaky === true || beside > 0 ? TIMES_FLAKY : TIMES;
-  let hits = 0;
-  for (let of = 0; of < times; of++) {
-    const all = await Promise.all(Array.from({ length: beside + 1 }, attempt));
-    if (all.some(({ symptom }) => symptom !== undefined)) hits += 1;
-  }
-  return hits === 0 ? { finding, outcome: 'fixed' } : { finding, outcome: 'failing', again: { hits, of: times } };
+function createReplay(driven: Driven): (finding: ReadFinding) => Promise<Replayed> {
+  const { drive, suite, claims } = driven;
+  const tokens = createTokens();
+  const isAlive = async () => observe(await exchangeCase(drive.fence, { ...drive, observation: 'status' }));
+  const own = obligationsOf(suite, claims, drive.observation);
+  let attempts = 0;
+  return async (finding) => {
+    if (drive.signal.aborted) return unreachable(finding, 'it was interrupted');
+    const reason = notAskable(finding, driven);
+    if (reason !== undefined) return unreachable(finding, reason);
+    // What the finding before did to the target is no symptom of this one.
+    const gone = await checkHealth(drive);
+    if (gone !== undefined) return unreachable(finding, gone.message);
+    // Who was obliged to refuse it when it was found is asked for that again.
+    const { class: kind, requirement } = finding.file.finding;
+    const isDue = (id: string): boolean => own.isDue(id) || (kind === 'let-through' && id === requirement);
+    const examiner: Examiner = { drive, obligations: { ...own, isDue }, tokens, isAlive };
+    const again = await tryAgain(
+      savedOf(finding),
+      (trial) => examine(trial, `replay ${attempts++}`, examiner),
+      drive.signal,
+    );
+    switch (again.kind) {
+      case 'fixed':
+        return { finding, outcome: 'fixed' };
+      case 'failing':
+        return { finding, outcome: 'failing', again: { hits: again.hits, of: again.of } };
+      case 'unknown':
+        return unreachable(finding, again.reason);
+    }
+  };
 }
+
+const unreachable = (finding: ReadFinding, message: string): Replayed => ({ finding, outcome: 'unreachable', message });

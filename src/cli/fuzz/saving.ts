@@ -15,12 +15,12 @@ import {
 import { toolOf } from './fuzz-report.js';
 
 export interface Saving {
-  /** Findings of earlier runs against the same kind of target. */
+  /** Findings of earlier runs, against any target. */
   readonly saved: readonly ReadFinding[];
   /** The files of this run's findings, by their ids. */
   readonly files: ReadonlyMap<string, string>;
   save(finding: FuzzFinding, sent: readonly Stimulus[], at: Place): void;
-  /** Takes away what no longer fails. */
+  /** Takes away what no longer fails on the target that it was found on. */
   fixed(id: string): void;
 }
 
@@ -36,18 +36,40 @@ export function createSaving(folder: string | undefined | false): Saving {
   if (folder === false) return { saved: [], files, save: () => undefined, fixed: () => undefined };
   const place = folder ?? FINDINGS_FOLDER;
   const saved = findingPaths(place).map(readFinding);
+  const named = (id: string): ReadFinding | undefined => saved.find(({ file }) => file.finding.id === id);
   return {
     saved,
     files,
     save(finding, sent, at) {
-      files.set(finding.id, writeFinding(place, fileOf(finding, sent, at)));
+      const before = named(behind(finding));
+      const told = before === undefined ? finding : met(before.file.finding, finding);
+      const path = writeFinding(place, fileOf(told, sent, at));
+      if (before !== undefined && before.path !== path) removeFinding(before.path);
+      files.set(finding.id, path);
     },
     fixed(id) {
-      const one = saved.find(({ file }) => file.finding.id === id);
+      const one = named(id);
       if (one !== undefined) removeFinding(one.path);
     },
   };
 }
+
+/** Whether a finding is of this target: who fixes one has not fixed it in another. */
+export function isOfTarget({ file }: ReadFinding, { kind, name, url }: FuzzReport['target']): boolean {
+  const { target } = file;
+  return target.kind === kind && (url === undefined ? target.name === name : target.url === url);
+}
+
+/** The id of the saved finding that it was found by, which may have failed in another way; else its own. */
+const behind = ({ id, path }: FuzzFinding): string => /^saved ([0-9a-f]{10})$/.exec(path.aim)?.[1] ?? id;
+
+/** Where it was met first, when it was tried again and still fails. */
+const met = ({ path, after, bytes }: FuzzFinding, now: FuzzFinding): FuzzFinding => ({
+  ...now,
+  path,
+  after,
+  bytes: { ...now.bytes, met: bytes.met },
+});
 
 const fileOf = (finding: FuzzFinding, sent: readonly Stimulus[], { target, where }: Place): FindingFile => ({
   schema: FINDING_SCHEMA,

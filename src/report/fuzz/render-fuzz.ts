@@ -1,10 +1,11 @@
 // The text of a fuzzing run: what was tried, and each defect with the smallest input that shows it.
+import type { Observation } from '../../engine/observed.js';
 import type { Requirement } from '../../engine/requirement.js';
 import { count, hang, wrap } from '../text/layout.js';
 import { safe } from '../text/safe.js';
 import { createStyle, type Style } from '../text/style.js';
 import { caseDetailLines } from './finding-lines.js';
-import { type FuzzFinding, type FuzzReport, isRobustness } from './types.js';
+import { type FuzzFinding, type FuzzReport, isRobustness, type Merged } from './types.js';
 
 export interface FuzzRendering {
   readonly colors: boolean;
@@ -40,26 +41,48 @@ export function renderFuzz(report: FuzzReport, rendering: FuzzRendering): string
   ].join('\n');
 }
 
-function head({ target, run, totals, cells }: FuzzReport, style: Style): readonly string[] {
+function head({ target, run, merged, totals, cells }: FuzzReport, style: Style): readonly string[] {
   const perSecond = Math.round(totals.messages / Math.max(0.001, run.durationMs / 1000));
   const shard = run.shard.of > 1 ? `, part ${run.shard.index + 1} of ${run.shard.of}` : '';
-  const label = (text: string): string => style.dim(text.padEnd(10));
+  const row = (text: string, content: string): readonly string[] =>
+    hang(style.dim(text.padEnd(LABEL)), LABEL, wrap(content, style.width - LABEL));
   return [
     style.bold(`ce-conform fuzz: ${safe(target.name, 100)}`),
-    `${label('seed')}${safe(run.seed, 100)}${shard}`,
-    `${label('sent')}${count(totals.messages, 'message')} of ${count(totals.trials, 'trial')} in ${(run.durationMs / 1000).toFixed(1)} s (${perSecond} a second, ${run.concurrency} at a time)`,
-    `${label('answers')}${totals.accepted} accepted, ${totals.refused} refused, ${totals.undecided} undecided, ${totals.unanswered} unanswered`,
-    `${label('seen')}${SEEN[run.observation] ?? safe(run.observation, 20)}`,
-    `${label('cells')}${cells.reached} of ${cells.total} requirements by message form were reached`,
-    ...(run.stopped === undefined ? [] : [`${label('stopped')}${safe(run.stopped, 200)}`]),
+    ...row('seed', `${safe(run.seed, 100)}${shard}`),
+    ...(merged === undefined ? [] : row('parts', partsOf(merged))),
+    ...row(
+      'sent',
+      `${count(totals.messages, 'message')} of ${count(totals.trials, 'trial')} in ${(run.durationMs / 1000).toFixed(1)} s (${perSecond} a second, ${run.concurrency} at a time)`,
+    ),
+    ...row(
+      'answers',
+      `${totals.accepted} accepted, ${totals.refused} refused, ${totals.undecided} undecided, ${totals.unanswered} unanswered`,
+    ),
+    ...row('seen', SEEN[run.observation]),
+    ...row('cells', `${cells.reached} of ${cells.total} requirements by message form were reached`),
+    ...(run.stopped === undefined ? [] : row('stopped', safe(run.stopped, 200))),
   ];
 }
 
-const SEEN: Readonly<Record<string, string>> = {
+/** Columns of a label. */
+const LABEL = 10;
+
+/** Parts that are named. */
+const MOST_PARTS = 20;
+
+/** Counted from one, as `--shard` does. */
+function partsOf({ of, parts, missing }: Merged): string {
+  const named = missing.slice(0, MOST_PARTS).map((index) => index + 1);
+  const more = missing.length > MOST_PARTS ? ` and ${missing.length - MOST_PARTS} more` : '';
+  return `${parts.length} of ${of}${missing.length === 0 ? '' : `; missing: ${named.join(', ')}${more}`}`;
+}
+
+const SEEN: Readonly<Record<Observation, string>> = {
   status: 'the status of answers alone: what was decoded is not visible',
   reply: 'the event in each answer',
   sink: 'the events that arrive at the sink',
   adapter: 'everything that the adapter tells',
+  capture: 'what was captured',
 };
 
 function section(
@@ -126,9 +149,13 @@ function again({ again: { hits, of }, flaky, beside }: FuzzFinding): string {
   return 'every time';
 }
 
-function conclusion({ findings, totals, run }: FuzzReport): string {
+function conclusion({ findings, totals, run, merged }: FuzzReport): string {
   if (totals.messages === 0) return 'Nothing was sent.';
+  const missing = merged?.missing.length ?? 0;
   if (findings.length > 0)
     return `${count(findings.length, 'finding')}. ce-conform replay tries each again; --export-fixture makes a vector of one.`;
-  return `Nothing found in ${count(totals.messages, 'message')}${run.observation === 'status' ? ', as far as a status shows' : ''}.`;
+  const nothing = `Nothing found in ${count(totals.messages, 'message')}${run.observation === 'status' ? ', as far as a status shows' : ''}`;
+  return missing === 0
+    ? `${nothing}.`
+    : `${nothing}; what ${count(missing, 'missing part')} would have found is not known.`;
 }

@@ -1,5 +1,6 @@
 // The report of a fuzzing run, and a finding as it is written to a file.
 import type { Way } from '../../engine/case.js';
+import type { Observation } from '../../engine/observed.js';
 import type { Level } from '../../engine/requirement.js';
 import type { JsonValue } from '../../event/types.js';
 import type { CaseReport } from '../types.js';
@@ -70,6 +71,30 @@ export interface FuzzCell {
   readonly messages: number;
 }
 
+/** A part of a seed that was fuzzed by itself. */
+export interface FuzzPart {
+  /** Which one, from 0. */
+  readonly index: number;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly node: string;
+  readonly platform: string;
+  readonly concurrency: number;
+  readonly observation: Observation;
+  readonly messages: number;
+  readonly stopped?: string;
+}
+
+/** Which parts a report was put together from. */
+export interface Merged {
+  /** How many there are. */
+  readonly of: number;
+  /** Those that are here, in order. */
+  readonly parts: readonly FuzzPart[];
+  /** Those that are not, from 0. */
+  readonly missing: readonly number[];
+}
+
 export const FUZZ_SCHEMA = 'ce-conform/fuzz/1';
 
 export interface FuzzReport {
@@ -80,24 +105,31 @@ export interface FuzzReport {
     readonly name: string;
     readonly version?: string;
     readonly language?: string;
-    readonly kind: string;
+    readonly kind: 'http' | 'reference' | 'adapter' | 'kafka' | 'mqtt';
     readonly url?: string;
   };
   readonly run: {
     readonly seed: string;
-    /** Which of how many parts of the seed. */
+    /** Which of how many parts of the seed; the whole where the parts were put together. */
     readonly shard: { readonly index: number; readonly of: number };
     readonly startedAt: string;
+    /** Of parts: from the start of the first to the end of the last. */
     readonly durationMs: number;
     readonly node: string;
     readonly platform: string;
+    /** Of parts: their sum. */
     readonly concurrency: number;
-    readonly observation: string;
+    /** Of parts: the least that one of them saw. */
+    readonly observation: Observation;
     /** Why it ended before it was through, if it did. */
     readonly stopped?: string;
   };
+  /** Present where the reports of the parts of a seed were put together. */
+  readonly merged?: Merged;
   readonly totals: {
     readonly messages: number;
+    /** Beside these, messages to find out whether something comes again, and to shrink it. */
+    readonly again: number;
     readonly trials: number;
     readonly accepted: number;
     readonly refused: number;

@@ -58,6 +58,8 @@ test('without a name they are listed', async () => {
     'interop',
     'interop-cesql',
     'interop-carriers',
+    'fuzz',
+    'finding',
     'load',
     'subjects',
     'adapter-request',
@@ -69,11 +71,11 @@ test.each([
   ['repotr', 'did you mean report?'],
   [
     '../package',
-    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, load, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
   ],
   [
     'constructor',
-    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, load, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
   ],
 ])('%s is a usage error', async (name, hint) => {
   const io = memoryIo();
