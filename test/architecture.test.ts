@@ -11,6 +11,7 @@ const ORDER = [
   'src/binding',
   'src/cesql',
   'src/generate',
+  'src/arbitraries.ts',
   'src/target',
   'src/engine',
   'suites',

@@ -41,10 +41,10 @@ const TRAPS = [
   'datas',
   'null',
   'true',
-  '0',
-  '1',
   '1st',
   '00',
+  '0x10',
+  '1e3',
   'ce',
   'cetype',
 ] as const;
@@ -68,6 +68,9 @@ const DOCUMENTED: readonly Extension[] = [
   ['deprecated', true],
 ];
 
+// Objects of JavaScript put such names first, so that an event from a file would have its attributes in another order.
+const isIndex = (name: string): boolean => /^(?:0|[1-9][0-9]*)$/.test(name);
+
 const spelt = fc.tuple(evenly(LENGTHS.length - 1), evenly(0x7fffffff)).map(([length, letters]) => {
   let name = '';
   let rest = letters;
@@ -76,7 +79,7 @@ const spelt = fc.tuple(evenly(LENGTHS.length - 1), evenly(0x7fffffff)).map(([len
     // A step of a linear congruential generator, so that long names are not periodic at once.
     rest = rest < LETTERS.length ? rest : Math.floor(rest / LETTERS.length) + at;
   }
-  return isCoreAttribute(name) || name === 'data' ? `${name}x` : name;
+  return isCoreAttribute(name) || name === 'data' || isIndex(name) ? `${name}x` : name;
 });
 
 const name = fc.oneof({ arbitrary: spelt, weight: 3 }, { arbitrary: fc.constantFrom(...TRAPS), weight: 1 });
@@ -95,6 +98,8 @@ const LOOKALIKES = [
   '0',
   '-0',
   '00',
+  '0x10',
+  '1e3',
   '1.0',
   '1e3',
   'null',

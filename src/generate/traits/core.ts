@@ -60,7 +60,7 @@ export const CORE_VALUES: readonly Trait[] = [
     ['a'.repeat(21), 'abcdefghijklmnopqrstuvwxyz', '0123456789'.repeat(6)],
     ({ length }) => length > 20,
   ),
-  ofName('core.name.digit-first', ['1st', '0', '42', '9z'], (name) => /^[0-9]/.test(name)),
+  ofName('core.name.digit-first', ['1st', '00', '42nd', '9z'], (name) => /^[0-9]/.test(name)),
   everywhere({
     requirement: 'core.ext.empty-string',
     event: withAttribute(fc.constant('conformext'), fc.constant('')),
