@@ -21,8 +21,9 @@ const PLAIN_OPTIONAL: ReadonlyMap<string, AttributeValue> = new Map([
   ['datacontenttype', 'application/json'],
 ]);
 
-/** Times that have one thing that is special each, the plainest first. */
+/** The plainest time, then those that have one thing that is special each. */
 const TIMES: readonly AttributeValue[] = [
+  '2000-01-01T00:00:00Z',
   '2000-01-01T00:00:00.1Z',
   '2000-01-01t00:00:00z',
   '2000-01-01T00:00:00+01:00',

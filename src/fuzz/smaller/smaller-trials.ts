@@ -59,6 +59,9 @@ function* plainer(spelling: Spelling): Generator<Spelling> {
   if (names !== PLAIN.names) yield { ...spelling, names: PLAIN.names };
 }
 
+/** Of more events than that, no single one is left out in the middle. */
+const ONE_BY_ONE = 40;
+
 /** Fewer events, by halves and then by one; then smaller ones, all at once where they are many. */
 function* smallerBatches(events: readonly CloudEvent[]): Generator<readonly CloudEvent[]> {
   if (events.length > 1) {
@@ -67,6 +70,8 @@ function* smallerBatches(events: readonly CloudEvent[]): Generator<readonly Clou
     yield events.slice(middle);
     for (let cut = Math.floor(events.length / 4); cut >= 1; cut = Math.floor(cut / 2)) yield events.slice(0, -cut);
     yield events.slice(1);
+    // The ones that it takes may stand far apart.
+    if (events.length <= ONE_BY_ONE) for (const at of events.keys()) yield events.toSpliced(at, 1);
   }
   if (events.length > 3 && events.some((event) => !isBare(event))) yield events.map((_, at) => bare(at));
   for (const [at, event] of events.entries())
