@@ -6,7 +6,7 @@ import { loadSuite } from '../../suites/suite.js';
 
 const suite = loadSuite();
 const due = (validates: boolean): readonly string[] => {
-  const { isDue } = obligationsOf(suite, { ...NO_CLAIMS, validates });
+  const { isDue } = obligationsOf(suite, { ...NO_CLAIMS, validates }, 'reply');
   return VIOLATION_KINDS.map(({ requirement }) => requirement).filter(isDue);
 };
 
@@ -26,13 +26,24 @@ describe('obligationsOf', () => {
   });
 
   it('asks for nothing that is no requirement', () => {
-    expect(obligationsOf(suite, { ...NO_CLAIMS, validates: true }).isDue('no.such.rule')).toBe(false);
+    expect(obligationsOf(suite, { ...NO_CLAIMS, validates: true }, 'reply').isDue('no.such.rule')).toBe(false);
+  });
+
+  it('tells what the text itself demands from what is due of who claims to validate', () => {
+    const { isDemanded } = obligationsOf(suite, { ...NO_CLAIMS, validates: true }, 'reply');
+    expect(['http.dec.bad-utf8', 'core.id.empty', 'no.such.rule'].map(isDemanded)).toEqual([true, false, false]);
+  });
+
+  it('asks about events themselves behind an adapter alone', () => {
+    expect(obligationsOf(suite, NO_CLAIMS, 'adapter').asked).toBe('event');
+    for (const observation of ['status', 'reply', 'sink'] as const)
+      expect(obligationsOf(suite, NO_CLAIMS, observation).asked).toBe('message');
   });
 
   it('hands on how an engine goes on after an error, where that is claimed', () => {
-    expect(obligationsOf(suite, { ...NO_CLAIMS, errorMode: 'fail-fast' })).toMatchObject({
+    expect(obligationsOf(suite, { ...NO_CLAIMS, errorMode: 'fail-fast' }, 'adapter')).toMatchObject({
       errorMode: 'fail-fast',
     });
-    expect(obligationsOf(suite, NO_CLAIMS)).not.toHaveProperty('errorMode');
+    expect(obligationsOf(suite, NO_CLAIMS, 'adapter')).not.toHaveProperty('errorMode');
   });
 });

@@ -12,7 +12,7 @@ import { trueReply } from '../engine/helpers/observed.js';
 import { answeredBy, event, events, violation, writing } from './helpers/trials.js';
 
 const TOKEN = 'tabcdefghijkl';
-const DUE = { isDue: () => true };
+const DUE = { ...NOTHING_DUE, isDue: () => true };
 
 const sentBy = ({ exchanged }: Shot, token = TOKEN): readonly Stimulus[] => exchanged.stimulus(token);
 const sent = (trial: Trial, token = TOKEN): readonly Stimulus[] =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeMessage } from '../../src/binding/decode-message.js';
 import { encodeHttp } from '../../src/binding/http/encode.js';
 import type { CloudEvent } from '../../src/event/types.js';
+import { NOTHING_DUE } from '../../src/fuzz/shots-of.js';
 import type { MutationTrial } from '../../src/fuzz/trial.js';
 import type { Reply, TransportFailure } from '../../src/target/types.js';
 import { broken, responded, trueReply } from '../engine/helpers/observed.js';
@@ -34,7 +35,7 @@ const damaged: MutationTrial = {
 };
 const cutOff: MutationTrial = { ...damaged, mutation: { steps: [], delivery: { cutAt: 500 } } };
 
-const DUE = { obligations: { isDue: () => true } };
+const DUE = { obligations: { ...NOTHING_DUE, isDue: () => true } };
 const NONCHARACTER = { kind: 'set', attribute: 'subject', value: 'a\ufffe' } as const;
 
 describe('what is no symptom', () => {

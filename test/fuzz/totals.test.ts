@@ -6,7 +6,8 @@ import { event, events } from './helpers/trials.js';
 
 const aims = aimsOf({ decodes: ['http-binary'], encodes: [], evaluates: false });
 const cells = aims.filter(({ cell }) => cell !== undefined);
-const [first, second] = cells as unknown as [Aim, Aim];
+const [large] = aims as readonly [Aim, ...Aim[]];
+const [first, second] = cells as unknown as readonly [Aim, Aim];
 
 const observed = (...reactions: readonly Reaction[]): Observed => ({
   token: 't',
@@ -22,11 +23,11 @@ const BROKEN = observed({ kind: 'broken', failure: { code: 'reset', message: 'go
 describe('createTotals', () => {
   it('counts messages by what became of them', () => {
     const totals = createTotals(aims);
-    totals.answered(ACCEPTED, undefined);
+    totals.answered(ACCEPTED, large);
     totals.answered(observed({ kind: 'refused', status: 400, text: '' }), first);
     totals.answered(observed({ kind: 'undecided', status: 429, reason: '' }), first);
     totals.answered(BROKEN, first);
-    totals.answered(observed(), undefined);
+    totals.answered(observed(), large);
     const { messages, accepted, refused, undecided, unanswered } = totals;
     expect({ messages, accepted, refused, undecided, unanswered }).toEqual({
       messages: 5,
@@ -46,12 +47,18 @@ describe('createTotals', () => {
     expect(Object.fromEntries(totals.kinds)).toEqual({ events: 2, encode: 1 });
   });
 
+  it('counts messages that were sent to shrink something by themselves', () => {
+    const totals = createTotals(aims);
+    totals.triedAgain();
+    totals.triedAgain();
+    expect([totals.again, totals.messages, totals.trials]).toEqual([2, 0, 0]);
+  });
+
   it('has reached a cell when a message about it was answered', () => {
     const totals = createTotals(aims);
     expect(totals.cells()).toEqual({ reached: 0, total: cells.length });
     totals.answered(BROKEN, first);
-    totals.answered(ACCEPTED, undefined);
-    totals.answered(ACCEPTED, aims[0]);
+    totals.answered(ACCEPTED, large);
     expect(totals.cells().reached).toBe(0);
     totals.answered(ACCEPTED, first);
     totals.answered(ACCEPTED, first);
