@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/binding/types.js';
 import { isCoreAttribute } from '../../src/event/names.js';
 import type { CloudEvent } from '../../src/event/types.js';
 import { validate } from '../../src/event/validate.js';
 import { writeJson } from '../../src/format/write-json.js';
 import { anyEvent } from '../../src/generate/any-event.js';
 import { sample } from '../../src/generate/sample.js';
+import { PLAIN } from '../../src/generate/writing/types.js';
+import { write } from '../../src/generate/writing/write.js';
 import { obeysTheLaws } from './helpers/laws.js';
 
 const extensions = ({ attributes }: CloudEvent) => [...attributes].filter(([name]) => !isCoreAttribute(name));
@@ -26,6 +29,9 @@ const typed =
   (pattern: RegExp) =>
   ({ attributes }: CloudEvent) =>
     pattern.test(String(attributes.get('datacontenttype')));
+
+const sizeOf = ({ headers, body }: Message): number =>
+  headers.reduce((size, [name, value]) => size + name.length + value.length + ': \r\n'.length, body.length);
 
 /** All of these have to be among some hundreds of events. */
 const KINDS: Readonly<Record<string, (one: CloudEvent) => boolean>> = {
@@ -67,5 +73,13 @@ describe('an event of the fuzzer', () => {
   const drawn = sample(anyEvent, 'kinds', 1500);
   it.each(Object.keys(KINDS))('has at times %s', (kind) => {
     expect(drawn.some((one) => KINDS[kind]?.(one) === true)).toBe(true);
+  });
+
+  it('is of less than 60,000 bytes, however it is written', () => {
+    const spelling = { ...PLAIN, escapes: 'needless', style: 'wide' } as const;
+    for (const mode of ['binary', 'structured'] as const) {
+      const sizes = drawn.map((one) => sizeOf(write([one], { form: { binding: 'http', mode }, spelling })));
+      expect(Math.max(...sizes)).toBeLessThan(60_000);
+    }
   });
 });

@@ -82,7 +82,11 @@ const spelt = fc.tuple(evenly(LENGTHS.length - 1), evenly(0x7fffffff)).map(([len
   return isCoreAttribute(name) || name === 'data' || isIndex(name) ? `${name}x` : name;
 });
 
-const name = fc.oneof({ arbitrary: spelt, weight: 3 }, { arbitrary: fc.constantFrom(...TRAPS), weight: 1 });
+const name = fc.oneof(
+  { withCrossShrink: true },
+  { arbitrary: spelt, weight: 3 },
+  { arbitrary: fc.constantFrom(...TRAPS), weight: 1 },
+);
 
 const binary = fc
   .tuple(evenly(9), evenly(0x7fffffff))
@@ -109,7 +113,8 @@ const LOOKALIKES = [
   '{}',
 ] as const;
 
-const value: fc.Arbitrary<AttributeValue> = fc.oneof<fc.WeightedArbitrary<AttributeValue>[]>(
+const value: fc.Arbitrary<AttributeValue> = fc.oneof(
+  { withCrossShrink: true },
   { arbitrary: anyText, weight: 4 },
   { arbitrary: fc.constantFrom(...LOOKALIKES), weight: 2 },
   { arbitrary: fc.boolean(), weight: 1 },
@@ -121,7 +126,8 @@ const value: fc.Arbitrary<AttributeValue> = fc.oneof<fc.WeightedArbitrary<Attrib
 );
 
 /** A legal extension. */
-export const anyExtension: fc.Arbitrary<Extension> = fc.oneof<fc.WeightedArbitrary<Extension>[]>(
+export const anyExtension: fc.Arbitrary<Extension> = fc.oneof(
+  { withCrossShrink: true },
   { arbitrary: fc.tuple(name, value), weight: 9 },
   { arbitrary: fc.constantFrom(...DOCUMENTED), weight: 1 },
 );
