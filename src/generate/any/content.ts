@@ -62,8 +62,8 @@ const TEXTS = [
 
 const BYTES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 15, 16, 17, 63, 64, 65, 255, 256, 257, 1000, 4096] as const;
 
-/** Units of a long text as data, beyond what any buffer holds at once. */
-const LONG_TEXT = [256, 257, 4097, 16_000] as const;
+/** Characters of a long text as data. All of them may be escaped, so an event with two long values is six times as long. */
+const LONG_TEXT = [256, 257, 1025, 4097] as const;
 
 const text = (value: string): EventData => ({ kind: 'text', text: value });
 

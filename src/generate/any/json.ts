@@ -69,13 +69,16 @@ const deep = fc.tuple(fc.integer({ min: 1, max: DEEPEST }), fc.boolean(), scalar
   return value;
 });
 
+/** Characters of the JSON of what a long array repeats. */
+const LARGEST_ITEM = 5;
+
 const LONG = [16, 17, 100, 255, 256, 257, 1000] as const;
 
 const long = fc
   .tuple(fc.constantFrom(...LONG), scalar)
   .map(
     ([length, item]): JsonValue =>
-      JSON.stringify(item).length > 40 ? [item] : new Array<JsonValue>(length).fill(item),
+      JSON.stringify(item).length > LARGEST_ITEM ? [item] : new Array<JsonValue>(length).fill(item),
   );
 
 const inner = fc.oneof<fc.WeightedArbitrary<JsonValue>[]>(
