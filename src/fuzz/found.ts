@@ -32,6 +32,8 @@ export interface Findings {
   treat(symptom: Symptom): Treatment;
   /** Takes note of what was found out; gives the defect where it is a new one. */
   add(met: Met, investigation: Investigation): Found | undefined;
+  /** Whether nothing has come by chance so far. */
+  isSteady(): boolean;
   all(): readonly Found[];
   /** Causes beyond those that are kept. */
   more(): number;
@@ -46,7 +48,7 @@ export interface Met {
 }
 
 /** Symptoms of one key that are shrunk: they may have several causes. */
-const SHRUNK_OF_KEY = 4;
+const SHRUNK_OF_KEY = 3;
 
 /** Symptoms of one key that are looked at in full though the first ones came by chance. */
 const CHANCES = 3;
@@ -58,7 +60,9 @@ const MOST = 100;
 export function createFindings(most: number = MOST): Findings {
   const found = new Map<string, Found>();
   const keys = new Map<string, { shrunk: number; chances: number; last: string | undefined }>();
-  let more = 0;
+  /** Findings by the root that their answer tells. */
+  const roots = new Map<string, string>();
+  let [more, chances] = [0, 0];
 
   const stateOf = (symptom: Symptom) => {
     const key = keyOf(symptom);
@@ -74,6 +78,11 @@ export function createFindings(most: number = MOST): Findings {
   return {
     treat(symptom) {
       const state = stateOf(symptom);
+      const ofRoot = symptom.root === undefined ? undefined : roots.get(symptom.root);
+      if (ofRoot !== undefined) {
+        raise(ofRoot, {});
+        return 'counted';
+      }
       if (state.shrunk >= SHRUNK_OF_KEY) {
         if (state.last !== undefined) raise(state.last, {});
         return 'counted';
@@ -83,8 +92,10 @@ export function createFindings(most: number = MOST): Findings {
     add({ trial, symptom, path, after }, investigation) {
       const state = stateOf(symptom);
       const isFlaky = investigation.kind === 'flaky';
-      if (isFlaky) state.chances += 1;
-      else state.shrunk += 1;
+      if (isFlaky) {
+        state.chances += 1;
+        chances += 1;
+      } else state.shrunk += 1;
       const cause = isFlaky
         ? `flaky ${keyOf(symptom)}`
         : `${investigation.kind} ${shapeOf(investigation.trial, investigation.symptom)}`;
@@ -106,9 +117,11 @@ export function createFindings(most: number = MOST): Findings {
       }
       const one: Found = { ...investigation, id, ways: [symptom.way], count: 1, path, met: trial, after };
       found.set(id, one);
+      if (symptom.root !== undefined && !isFlaky) roots.set(symptom.root, id);
       return one;
     },
     all: () => [...found.values()].filter(isTold),
+    isSteady: () => chances === 0,
     more: () => more,
   };
 }

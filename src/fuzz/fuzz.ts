@@ -123,7 +123,12 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
         const away = DOWN.has(symptom.class) ? await awayFor(drive, now) : undefined;
         const investigation =
           away === undefined
-            ? await investigate(start, symptom, evidence, { attempt, effort: treatment, now })
+            ? await investigate(start, symptom, evidence, {
+                attempt,
+                effort: treatment,
+                isSteady: findings.isSteady(),
+                now,
+              })
             : ({ kind: 'flaky', trial: drawn.trial, symptom, again: { hits: 0, of: 0 }, evidence } as const);
         // What the end of the run cut short was not found out.
         if (signal.aborted) return;

@@ -20,6 +20,8 @@ export interface InvestigateOptions {
   readonly attempt: (trial: Trial) => Promise<Examined>;
   /** How much is worth doing: a symptom that came by chance before is asked about once more, and left. */
   readonly effort: 'whole' | 'short';
+  /** Nothing has come by chance so far: what a step shows once it shows. */
+  readonly isSteady: boolean;
   /** Monotonic, in milliseconds. */
   readonly now: () => number;
 }
@@ -34,7 +36,7 @@ const TIMES_FLAKY = 12;
 const [BESIDE, ROUNDS, ROUNDS_OF_STEP] = [[1, 3, 7], 8, 6] as const;
 
 /** Attempts to shrink, and milliseconds that it may take: what costs a deadline each time gets fewer. */
-const [ATTEMPTS, SHRINK_MS] = [1500, 20_000] as const;
+const [ATTEMPTS, SHRINK_MS] = [800, 10_000] as const;
 
 /** Finds out how a symptom comes again. Nothing else may be under way meanwhile. */
 export async function investigate(
@@ -43,7 +45,7 @@ export async function investigate(
   first: readonly Evidence[],
   options: InvestigateOptions,
 ): Promise<Investigation> {
-  const { attempt, effort, now } = options;
+  const { attempt, effort, isSteady, now } = options;
   const { trial } = drawn;
   const end = now() + SHRINK_MS;
   const shows = async (one: Trial): Promise<Examined | undefined> => {
@@ -52,9 +54,11 @@ export async function investigate(
   };
   const times = await count(TIMES, () => shows(trial), true);
   if (times.hits === TIMES) {
-    // By chance it could come at a step that has nothing to do with it, so a step has to show it twice.
-    const show = async (one: Trial): Promise<Symptom | undefined> =>
-      (await shows(one)) === undefined ? undefined : alikeAmong(symptom, (await shows(one))?.symptoms ?? []);
+    // Where symptoms come by chance, one could come at a step that has nothing to do with it: it has to show it twice.
+    const show = async (one: Trial): Promise<Symptom | undefined> => {
+      const once = alikeAmong(symptom, (await shows(one))?.symptoms ?? []);
+      return once === undefined || isSteady ? once : alikeAmong(symptom, (await shows(one))?.symptoms ?? []);
+    };
     const shown = await shrink(drawn, symptom, { attempts: ATTEMPTS, isOver: () => now() > end, show });
     const again = await count(TIMES, () => shows(shown.trial), false);
     if (again.hits === TIMES)

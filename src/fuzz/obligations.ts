@@ -10,7 +10,7 @@ import type { Obligations } from './shot.js';
 export function obligationsOf(
   { cases, requirements }: Pick<Suite, 'cases' | 'requirements'>,
   { validates, errorMode }: Pick<Claims, 'validates' | 'errorMode'>,
-  observation: Observation,
+  observation: Observation = 'reply',
 ): Obligations {
   const judged = new Set(
     cases.filter(({ whenValidating }) => whenValidating !== undefined).map(({ requirement }) => requirement.id),

@@ -26,11 +26,12 @@ export interface ShrinkOptions {
 }
 
 /**
- * The smallest trial that shows a symptom alike: first along the choices that drew it, then by our own knowledge of what is
- * simple in an event. Every step was shown by the target.
+ * The smallest trial that shows a symptom alike. Of damage, only what drew it knows what less of it is; of events we know better
+ * what is simple in them than the choices that drew them do. Every step was shown by the target.
  */
 export async function shrink(drawn: Drawn, symptom: Symptom, options: ShrinkOptions): Promise<Shown> {
-  const first = await descend({ ...drawn, symptom }, options, drawnSmaller);
+  const isDamage = drawn.trial.kind === 'mutation' || drawn.trial.kind === 'violation';
+  const first = isDamage ? await descend({ ...drawn, symptom }, options, drawnSmaller) : { ...drawn, symptom };
   return descend({ trial: first.trial, symptom: first.symptom }, options, ownSmaller);
 }
 

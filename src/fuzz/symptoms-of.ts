@@ -147,13 +147,26 @@ function failureOf(
       ...(requirement === undefined ? {} : { requirement }),
       ...(expected === undefined ? {} : { expected }),
       ...(actual === undefined ? {} : { actual }),
-      detail: kind === 'altered' ? word : cause.key.replace(/ fuzz$/, ''),
+      detail: kind === 'altered' ? word : wordsOfRefusal(cause.key),
       // Header values that are not decoded at all come out wrong whatever is in them.
       ...(word === 'header' ? { root: cause.key } : {}),
       ...(isTwin === undefined ? {} : { isOfTwin: isTwin }),
     },
   ];
 }
+
+/** Words of a refusal that tell it from others. */
+const WORDS = 10;
+
+// Texts of errors quote what they are about, which is another part of another input each time.
+const wordsOfRefusal = (key: string): string =>
+  key
+    .replace(/ fuzz$/, '')
+    .replaceAll(/"[^"]*"?|'[^']*'?/g, ' ')
+    .split(/[^a-zA-Z0-9]+/)
+    .filter((word) => word !== '')
+    .slice(0, WORDS)
+    .join(' ');
 
 function classOf(word: string): 'refused' | 'lost' | 'altered' | 'let-through' | 'differs' {
   switch (word) {

@@ -32,18 +32,33 @@ const TIMES: readonly AttributeValue[] = [
   '2016-12-31T23:59:60Z',
 ];
 
-/** With a time that stands before its own in that list: shrinking has to end. */
-function withTime(event: CloudEvent, time: AttributeValue): CloudEvent {
-  const own = TIMES.indexOf(event.attributes.get('time') ?? '');
-  return own !== -1 && TIMES.indexOf(time) >= own ? event : withValue(event, 'time', time);
+/** Media types that have one thing that is special each, the plainest first. */
+const TYPES: readonly AttributeValue[] = [
+  'text/plain',
+  'a/a+json',
+  'a/json',
+  'Application/JSON',
+  'application/json; a=a',
+  'application/json; a="a"',
+];
+
+/** With a value that stands before its own in that list: shrinking has to end. */
+function withOneOf(event: CloudEvent, name: string, values: readonly AttributeValue[]): readonly CloudEvent[] {
+  const value = event.attributes.get(name);
+  if (value === undefined) return [];
+  const own = values.indexOf(value);
+  return values.slice(0, own === -1 ? values.length : own).map((one) => withValue(event, name, one));
 }
+
+/** What is plain enough: nothing smaller of it says more. */
+const SPECIAL: ReadonlySet<AttributeValue> = new Set([...TIMES, ...TYPES]);
 
 /**
  * Smaller events, those that lack most first. The id of an event that is sent has a token before it, so the smallest is empty
  * here; all else stays valid.
  */
 export function* smallerEvents(event: CloudEvent): Generator<CloudEvent> {
-  for (const one of candidates(event)) if (one !== event && isValid(one)) yield one;
+  for (const one of candidates(event)) if (isValid(one)) yield one;
 }
 
 const isValid = ({ attributes, data }: CloudEvent): boolean =>
@@ -71,9 +86,11 @@ function* candidates(event: CloudEvent): Generator<CloudEvent> {
     if (value !== undefined && value !== plain) yield withValue(event, name, plain);
   }
   for (const name of extensions) yield* plainerExtensions(event, name);
-  if (attributes.has('time')) for (const time of TIMES) yield withTime(event, time);
+  yield* withOneOf(event, 'time', TIMES);
+  yield* withOneOf(event, 'datacontenttype', TYPES);
   for (const [name, value] of attributes) {
-    if (name === 'specversion' || PLAIN.get(name) === value || PLAIN_OPTIONAL.get(name) === value) continue;
+    if (name === 'specversion' || SPECIAL.has(value) || PLAIN.get(name) === value || PLAIN_OPTIONAL.get(name) === value)
+      continue;
     for (const smaller of smallerValue(value)) yield withValue(event, name, smaller);
   }
   if (data !== undefined) for (const smaller of smallerData(data)) yield { attributes, data: smaller };

@@ -9,7 +9,7 @@ export function escapeHeader(value: string): string {
   return value.replace(/%[0-9A-F]{2}|[^%]/g, (part, at: number) => {
     if (part.length > 1) return isLower(at) ? part.toLowerCase() : part;
     const unit = part.charCodeAt(0);
-    if (unit > 0x7e || (unit + at) % 3 !== 0) return part;
+    if (unit > 0x7e || at % 3 !== 0) return part;
     const digits = unit.toString(16);
     return `%${isLower(at) ? digits : digits.toUpperCase()}`;
   });

@@ -1,7 +1,7 @@
 // JSON text with escapes that nothing asks for (RFC 8259, section 7): any character may be written as `\uXXXX`, and those
 // beyond the first plane as two of them.
 
-/** A text of the same meaning. What is escaped already stays so; every pair of surrogates is escaped, of the rest a third. */
+/** A text of the same meaning. What is escaped already stays so; every pair of surrogates is escaped, of the rest a third, by its place. */
 export function escapeJson(text: string): string {
   let isInside = false;
   let written = '';
@@ -21,7 +21,7 @@ export function escapeJson(text: string): string {
   return written;
 }
 
-const isEscaped = (unit: number, at: number): boolean => (unit >= 0xd800 && unit <= 0xdfff) || (unit + at) % 3 === 0;
+const isEscaped = (unit: number, at: number): boolean => (unit >= 0xd800 && unit <= 0xdfff) || at % 3 === 0;
 
 // Hexadecimal digits count in either case.
 function escapeOf(character: string, at: number): string {
