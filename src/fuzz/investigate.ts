@@ -35,6 +35,12 @@ const TIMES_FLAKY = 12;
 /** Events beside a trial, the fewest first, and how often it is tried with so many. */
 const [BESIDE, ROUNDS, ROUNDS_OF_STEP] = [[1, 3, 7], 8, 6] as const;
 
+/**
+ * A crowd of many has many chances: it shows a symptom in so many of those rounds, and as many trials one after the other show it
+ * in none of so many, or it came by chance.
+ */
+const [OF_ROUNDS, ROUNDS_ALONE] = [4, 16] as const;
+
 /** Attempts to shrink, and milliseconds that it may take: what costs a deadline each time gets fewer. */
 const [ATTEMPTS, SHRINK_MS] = [800, 10_000] as const;
 
@@ -86,9 +92,18 @@ async function besideOthers(
     const all = await Promise.all(Array.from({ length: beside + 1 }, () => attempt(one)));
     return all.find(({ symptoms }) => alikeAmong(symptom, symptoms) !== undefined);
   };
+  const rounds = (of: number, one: Trial, beside: number): Promise<Count> => count(of, () => crowd(one, beside), false);
+  const needsOthers = async (beside: number): Promise<boolean> => {
+    const first = await rounds(ROUNDS / 2, drawn.trial, beside);
+    if (first.hits === 0) return false;
+    const second = await rounds(ROUNDS / 2, drawn.trial, beside);
+    if (first.hits + second.hits < OF_ROUNDS) return false;
+    for (let left = ROUNDS_ALONE * (beside + 1); left > 0; left--)
+      if (alikeAmong(symptom, (await attempt(drawn.trial)).symptoms) !== undefined) return false;
+    return true;
+  };
   for (const beside of BESIDE) {
-    const found = await count(ROUNDS, () => crowd(drawn.trial, beside), false);
-    if (found.hits < 2) continue;
+    if (!(await needsOthers(beside))) continue;
     const show = async (one: Trial): Promise<Symptom | undefined> => {
       for (let round = 0; round < ROUNDS_OF_STEP; round++) {
         const shown = await crowd(one, beside);
@@ -101,8 +116,8 @@ async function besideOthers(
       isOver: () => now() > end,
       show,
     });
-    const again = await count(ROUNDS, () => crowd(shown.trial, beside), false);
-    if (again.hits < 2) return undefined;
+    const again = await rounds(ROUNDS, shown.trial, beside);
+    if (again.hits < OF_ROUNDS) return undefined;
     return { kind: 'beside', ...shown, beside, again: told(again), evidence: again.evidence ?? [] };
   }
   return undefined;
