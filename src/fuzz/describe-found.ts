@@ -1,16 +1,12 @@
 // From a defect that was found to what a report says of it.
 
-import type { Form } from '../binding/encode-message.js';
-import { formOf } from '../engine/carriers.js';
-import { isCarrier } from '../engine/case.js';
 import type { Level, Requirement } from '../engine/requirement.js';
 import { toWire } from '../event/wire.js';
-import { TRAITS } from '../generate/traits/traits.js';
 import { toEvidenceReport } from '../report/evidence.js';
 import type { Redact } from '../report/evidence-message.js';
-import { type FuzzFinding, isRobustness } from '../report/fuzz/types.js';
+import type { FuzzFinding } from '../report/fuzz/types.js';
 import type { Found } from './found.js';
-import { marked } from './marked.js';
+import { ruleOf } from './rule-of.js';
 import { ANY_TOKEN, NOTHING_DUE, shotsOf } from './shots-of.js';
 import type { Trial } from './trial.js';
 import { toTrialJson } from './trial-json.js';
@@ -23,8 +19,7 @@ export interface Describing {
 /** A finding as a report holds it. A rule is named only where what breaks it comes again. */
 export function describeFound(found: Found, { redact, requirements }: Describing): FuzzFinding {
   const { symptom, kind, trial, evidence } = found;
-  const isOfRule = kind !== 'flaky' && !isRobustness(symptom.class);
-  const requirement = isOfRule ? requirements.get(requirementOf(found) ?? '') : undefined;
+  const requirement = requirements.get(ruleOf(found) ?? '');
   return {
     id: found.id,
     class: symptom.class,
@@ -49,26 +44,6 @@ export function describeFound(found: Found, { redact, requirements }: Describing
 /** Of who claims to validate, a refusal is demanded. */
 const levelOf = (kind: FuzzFinding['class'], { level }: Requirement): Level =>
   kind === 'let-through' ? 'must' : level;
-
-/** The rule that a finding is about: its own, or the first trait of what differs, the most specific first. */
-function requirementOf({ symptom, trial }: Found): string | undefined {
-  if (symptom.requirement !== undefined) return symptom.requirement;
-  if (trial.kind !== 'events' || !isCarrier(symptom.way)) return undefined;
-  const form = formOf(symptom.way);
-  const spelling = trial.writings.find((writing) => isSame(writing.form, form))?.spelling;
-  for (const { requirement, forms, has } of TRAITS) {
-    if (!forms.some((one) => isSame(one, form))) continue;
-    for (const event of trial.events.map((one) => marked(one, ANY_TOKEN))) {
-      const all = [...event.attributes.keys(), ...(event.data === undefined ? [] : ['data'])];
-      const named = symptom.names.filter((name) => all.includes(name));
-      const concerned = named.length > 0 ? named : all;
-      if (concerned.some((name) => has(event, form, name, spelling))) return requirement;
-    }
-  }
-  return undefined;
-}
-
-const isSame = (one: Form, other: Form): boolean => one.binding === other.binding && one.mode === other.mode;
 
 /** Bytes that all messages of a trial have, without the lines that a transport adds. */
 export function sizeOf(trial: Trial): number {

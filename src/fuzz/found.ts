@@ -32,6 +32,8 @@ export interface Findings {
   treat(symptom: Symptom): Treatment;
   /** Takes note of what was found out; gives the defect where it is a new one. */
   add(met: Met, investigation: Investigation): Found | undefined;
+  /** Takes note of what was found out to be no defect. */
+  leave(met: Met): undefined;
   /** Whether nothing has come by chance so far. */
   isSteady(): boolean;
   all(): readonly Found[];
@@ -119,6 +121,10 @@ export function createFindings(most: number = MOST): Findings {
       found.set(id, one);
       if (symptom.root !== undefined && !isFlaky) roots.set(symptom.root, id);
       return one;
+    },
+    leave({ symptom }) {
+      stateOf(symptom).shrunk += 1;
+      return undefined;
     },
     all: () => [...found.values()].filter(isTold),
     isSteady: () => chances === 0,

@@ -14,7 +14,7 @@ import { draw, seedNumber } from './draw.js';
 import { type Examined, examine } from './examine.js';
 import { createFindings, type Found } from './found.js';
 import { createGate } from './gate.js';
-import { investigate } from './investigate.js';
+import { type Investigation, investigate } from './investigate.js';
 import { createTokens } from './issued-tokens.js';
 import { createLag } from './lag.js';
 import { createPace } from './pace.js';
@@ -41,6 +41,8 @@ export interface FuzzOptions {
   readonly ratePerS?: number;
   /** Findings of earlier runs, which are tried first. */
   readonly saved?: readonly Saved[];
+  /** Whether what was found out is a defect: what the text leaves free is none. Default: all is. */
+  readonly isFinding?: (investigation: Investigation) => boolean;
   readonly onFinding?: (found: Found) => void;
   readonly onProgress?: (progress: FuzzProgress) => void;
   /** Monotonic, in milliseconds. */
@@ -132,7 +134,8 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
             : ({ kind: 'flaky', trial: drawn.trial, symptom, again: { hits: 0, of: 0 }, evidence } as const);
         // What the end of the run cut short was not found out.
         if (signal.aborted) return;
-        const found = findings.add(met, investigation);
+        const isFinding = options.isFinding?.(investigation) ?? true;
+        const found = isFinding ? findings.add(met, investigation) : findings.leave(met);
         if (found !== undefined) options.onFinding?.(found);
         if (away !== undefined) stopped = `the target is gone, and did not come back: ${away.message}`;
       } finally {

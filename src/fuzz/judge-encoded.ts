@@ -20,7 +20,7 @@ export function judgeEncoded(events: readonly CloudEvent[], { reactions, outputs
   if (reaction === undefined) return { status: 'inconclusive', message: 'there is no answer' };
   if (reaction.kind === 'broken') return broken(reaction.failure, VECTOR);
   if (reaction.kind === 'undecided') return { status: 'inconclusive', message: reaction.reason };
-  if (reaction.kind === 'refused') return refused(VECTOR, reaction, []);
+  if (reaction.kind === 'refused') return written(refused(VECTOR, reaction, []));
   const seen: CloudEvent[] = [];
   for (const { decoded } of outputs) {
     if (decoded.kind === 'rejected') return unreadable(decoded.reason);
@@ -28,8 +28,16 @@ export function judgeEncoded(events: readonly CloudEvent[], { reactions, outputs
   }
   if (seen.length === 0 && events.length > 0) return noEvent(VECTOR, events.length);
   const differences = events.flatMap((event, index) => differencesOf(event, seen[index]));
-  return differences.length > 0 ? differs(VECTOR, differences) : { status: 'pass' };
+  return differences.length > 0 ? written(differs(VECTOR, differences)) : { status: 'pass' };
 }
+
+// What is wrong with an event that was read is not what is wrong with one that was written.
+const written = ({ cause, ...judgement }: Judgement): Judgement => ({
+  ...judgement,
+  ...(cause && {
+    cause: { ...cause, title: `In what is written, ${cause.title.charAt(0).toLowerCase()}${cause.title.slice(1)}` },
+  }),
+});
 
 function differencesOf(event: CloudEvent, seen: CloudEvent | undefined): readonly Difference[] {
   if (seen === undefined) {

@@ -47,6 +47,9 @@ function spelt(
   ]);
 }
 
+/** Whether there is nothing in an event but what every event has, in the plainest way. */
+export const isBare = (event: CloudEvent): boolean => event.data === undefined && remarkable([event]).length === 0;
+
 /** What is not plain in events: names and values of any length, and every character that is no letter. */
 function remarkable(events: readonly CloudEvent[]): readonly string[] {
   const found = new Set<string>();

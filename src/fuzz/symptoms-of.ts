@@ -142,7 +142,7 @@ function failureOf(
       class: isOfRule ? 'altered' : kind,
       way,
       names: kind === 'altered' ? namesIn(expected) : [],
-      title: cause.title.replace(/: a generated [a-z]+$/, ''),
+      title: due === undefined ? cause.title.replace(/: a generated [a-z]+$/, '') : LET_THROUGH,
       message: message ?? cause.title,
       ...(requirement === undefined ? {} : { requirement }),
       ...(expected === undefined ? {} : { expected }),
@@ -154,6 +154,8 @@ function failureOf(
     },
   ];
 }
+
+const LET_THROUGH = 'An invalid event is taken for a valid one';
 
 /** Words of a refusal that tell it from others. */
 const WORDS = 10;

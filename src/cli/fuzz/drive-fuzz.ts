@@ -5,7 +5,9 @@ import { aimsOf } from '../../fuzz/aims.js';
 import { describeFound } from '../../fuzz/describe-found.js';
 import type { Found } from '../../fuzz/found.js';
 import { type FuzzProgress, fuzz } from '../../fuzz/fuzz.js';
+import type { Investigation } from '../../fuzz/investigate.js';
 import { obligationsOf } from '../../fuzz/obligations.js';
+import { ruleOf } from '../../fuzz/rule-of.js';
 import type { Redact } from '../../report/evidence-message.js';
 import type { FuzzReport } from '../../report/fuzz/types.js';
 import type { Io } from '../io.js';
@@ -79,6 +81,7 @@ async function driven({ settings, env, hooks }: Around, run: FuzzRun): Promise<F
       ...(run.runs === undefined ? {} : { runs: run.runs }),
       ...(run.ratePerS === undefined ? {} : { ratePerS: run.ratePerS }),
       saved: ofTarget.map(savedOf),
+      isFinding: (investigation) => !isFree(suite.requirements.get(ruleOf(investigation) ?? ''), investigation),
       onFinding: save,
       onProgress: (state) => progress.show(state.messages, run.runs ?? 0, words(state)),
     });
@@ -97,6 +100,10 @@ async function driven({ settings, env, hooks }: Around, run: FuzzRun): Promise<F
     await target.close();
   }
 }
+
+/** What the text leaves open, or only allows, is no defect, unless the target claims to refuse it. */
+const isFree = (requirement: Requirement | undefined, { symptom }: Investigation): boolean =>
+  symptom.class !== 'let-through' && (requirement?.level === 'may' || requirement?.level === 'info');
 
 const words = ({ perSecond, cells, findings, isShrinking }: FuzzProgress): string =>
   `${Math.round(perSecond)}/s, ${cells.reached} of ${cells.total} cells, ${findings} found${isShrinking ? ', shrinking' : ''}`;

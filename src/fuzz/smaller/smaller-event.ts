@@ -2,6 +2,7 @@
 
 import { isJsonMediaType } from '../../event/media-type.js';
 import { isCoreAttribute } from '../../event/names.js';
+import { parseJson } from '../../event/parse-json.js';
 import type { AttributeValue, CloudEvent, EventData } from '../../event/types.js';
 import { validate } from '../../event/validate.js';
 import { smallerData, smallerText, smallerValue } from './smaller-values.js';
@@ -65,9 +66,19 @@ const isValid = ({ attributes, data }: CloudEvent): boolean =>
   fits(attributes.get('datacontenttype'), data) &&
   validate({ attributes: new Map([...attributes, ['id', 'a']]) }, '1.0.2').length === 0;
 
-/** A JSON value other than a string has no place in an event whose type is no JSON (JSON format, section 3.1). */
-const fits = (type: AttributeValue | undefined, data: EventData | undefined): boolean =>
-  data?.kind !== 'json' || typeof data.value === 'string' || type === undefined || isJsonMediaType(String(type));
+/** Data that a reader of its type can read: a JSON value other than a string under a JSON type, and JSON text under one. */
+function fits(type: AttributeValue | undefined, data: EventData | undefined): boolean {
+  if (data === undefined) return true;
+  const isJson = type !== undefined && isJsonMediaType(String(type));
+  switch (data.kind) {
+    case 'json':
+      return typeof data.value === 'string' || type === undefined || isJson;
+    case 'text':
+      return !isJson || parseJson(data.text).kind === 'json';
+    case 'binary':
+      return !isJson || parseJson(data.bytes).kind === 'json';
+  }
+}
 
 function* candidates(event: CloudEvent): Generator<CloudEvent> {
   const { attributes, data } = event;
@@ -105,9 +116,13 @@ function* plainerExtensions(event: CloudEvent, name: string): Generator<CloudEve
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Shorter, or as long and earlier in the alphabet. */
-const isSimpler = (name: string, other: string): boolean =>
-  name.length < other.length || (name.length === other.length && name < other);
+/** Shorter; or as long, with more that does not matter; or earlier in the alphabet. */
+function isSimpler(name: string, other: string): boolean {
+  const [length, others] = [name.length - other.length, told(name) - told(other)];
+  return length < 0 || (length === 0 && (others < 0 || (others === 0 && name < other)));
+}
+
+const told = (name: string): number => name.replaceAll('a', '').length;
 
 const without = ({ attributes, ...rest }: CloudEvent, names: readonly string[]): CloudEvent => ({
   ...rest,
