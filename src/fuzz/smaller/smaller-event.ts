@@ -33,8 +33,9 @@ const TIMES: readonly AttributeValue[] = [
   '2016-12-31T23:59:60Z',
 ];
 
-/** Media types that have one thing that is special each, the plainest first. */
+/** The plainest media type, then those that have one thing that is special each. */
 const TYPES: readonly AttributeValue[] = [
+  'application/json',
   'text/plain',
   'a/a+json',
   'a/json',

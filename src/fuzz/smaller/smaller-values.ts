@@ -13,15 +13,13 @@ export function* smallerText(text: string): Generator<string> {
   yield PLAIN;
   yield '';
   const points = Array.from(text);
+  const filled = PLAIN.repeat(points.length);
+  if (filled !== text) yield filled;
   for (let cut = Math.ceil(points.length / 2); cut >= 1; cut = Math.floor(cut / 2)) {
     yield points.slice(0, points.length - cut).join('');
     yield points.slice(cut).join('');
   }
-  if (points.length > LONGEST) {
-    const filled = points.map(() => 'a').join('');
-    if (filled !== text) yield filled;
-    return;
-  }
+  if (points.length > LONGEST) return;
   for (const at of points.keys()) yield points.toSpliced(at, 1).join('');
   for (const [at, point] of points.entries()) if (point !== 'a') yield points.with(at, 'a').join('');
 }
