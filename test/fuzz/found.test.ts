@@ -111,4 +111,47 @@ describe('createFindings', () => {
     expect(treatments.at(-1)).toBe('short');
     expect(findings.all()).toMatchObject([{ count: 6 }]);
   });
+
+  it('knows a root that the answer itself tells, whatever the form and the event', () => {
+    const findings = createFindings();
+    const rooted = symptom({ root: 'header as sent' });
+    findings.add(met(rooted), investigation('reliable', rooted, special('%')));
+    const other = symptom({ root: 'header as sent', way: 'http-binary', names: ['type'] });
+    expect(findings.treat(other)).toBe('counted');
+    expect(findings.all()).toMatchObject([{ count: 2 }]);
+    expect(findings.treat(symptom({ way: 'http-binary', names: ['type'] }))).toBe('whole');
+  });
+
+  it('keeps nothing of what was found out to be no defect, and looks at no more of it than of others', () => {
+    const findings = createFindings();
+    let looked = 0;
+    while (findings.treat(symptom()) !== 'counted') {
+      looked += 1;
+      expect(findings.leave(met())).toBeUndefined();
+      if (looked > 20) expect.fail('it never ends');
+    }
+    expect(looked).toBeGreaterThan(1);
+    expect([findings.all(), findings.more()]).toEqual([[], 0]);
+  });
+
+  it('is steady until something came by chance', () => {
+    const findings = createFindings();
+    findings.add(met(), investigation('reliable', symptom()));
+    expect(findings.isSteady()).toBe(true);
+    findings.add(met(), investigation('flaky', symptom()));
+    expect(findings.isSteady()).toBe(false);
+  });
+
+  it('does not tell of a deadline that was missed once and never again', () => {
+    const hang = symptom({ class: 'hang', names: [], detail: 'timeout' });
+    const never = { ...investigation('flaky', hang), again: { hits: 0, of: 15 } };
+    const findings = createFindings();
+    const told = [1, 2, 3].map(() => {
+      findings.add(met(hang), never);
+      return findings.all().length;
+    });
+    expect(told).toEqual([0, 0, 1]);
+    findings.add(met(symptom({ class: 'dropped' })), { ...never, symptom: symptom({ class: 'dropped' }) });
+    expect(findings.all()).toHaveLength(2);
+  });
 });

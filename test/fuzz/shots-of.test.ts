@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeMessage } from '../../src/binding/decode-message.js';
 import { CARRIERS } from '../../src/engine/carriers.js';
+import { validate } from '../../src/event/validate.js';
 import { aimsOf } from '../../src/fuzz/aims.js';
 import { draw } from '../../src/fuzz/draw.js';
 import type { Shot } from '../../src/fuzz/shot.js';
@@ -113,6 +114,40 @@ describe('a violation', () => {
 
   it('is written on a socket, as no client library would send it', () => {
     expect(sent(trial)).toMatchObject([{ via: 'raw', method: 'POST' }]);
+  });
+});
+
+describe('a violation for who is asked about events themselves', () => {
+  const ASKED = { ...DUE, asked: 'event' } as const;
+
+  it('is sent, and asked about beside its twin', () => {
+    const trial = violation('core.type.str-nonchar', { kind: 'set', attribute: 'subject', value: 'a\ufffe' });
+    const [sentOne, asked, ...more] = shotsOf(trial, 'try', ASKED);
+    expect(more).toEqual([]);
+    expect(sentOne).not.toHaveProperty('judge');
+    expect(asked?.due).toBe('core.type.str-nonchar');
+    const pair = asked?.exchanged.validity?.(TOKEN) ?? [];
+    expect(pair.map(({ attributes }) => attributes.get('subject'))).toEqual([undefined, 'a\ufffe']);
+    expect(pair.map(({ attributes }) => attributes.get('id'))).toEqual([TOKEN, TOKEN]);
+    expect(pair.map((one) => validate(one, '1.0.2').length)).toEqual([0, 1]);
+  });
+
+  it('is sent alone where no event is made of the message', () => {
+    const trial = violation('json.env.syntax', { kind: 'cut', at: 500 });
+    expect(shotsOf(trial, 'try', ASKED).every(({ exchanged }) => exchanged.validity === undefined)).toBe(true);
+  });
+
+  it('is sent behind its twin where the text itself asks for the refusal', () => {
+    const trial = violation(
+      'http.dec.bad-utf8',
+      { kind: 'line', attribute: 'subject', value: '%C0%AF' },
+      'http-binary',
+    );
+    const shots = shotsOf(trial, 'try', { ...ASKED, isDemanded: () => true });
+    expect(shots.map(({ isTwin, due }) => [isTwin, due])).toEqual([
+      [true, undefined],
+      [undefined, 'http.dec.bad-utf8'],
+    ]);
   });
 });
 
