@@ -17,6 +17,7 @@ const ORDER = [
   'suites',
   'src/report',
   'src/reference',
+  'src/fuzz',
   'src/cli',
   'src/index.ts',
 ];

@@ -74,7 +74,8 @@ export function aimsOf({ decodes, encodes, evaluates }: Abilities): readonly Aim
             name: `${kind.requirement}@${way}`,
             arbitrary,
             cell: { requirement: kind.requirement, way },
-            weight: 1,
+            // What is open for everybody has only to be survived.
+            weight: kind.isOpen === true ? 1 : 3,
           };
         }),
     ),

@@ -1,7 +1,7 @@
 // The defects that were found, each once, however often it was met and wherever it showed.
 import { hash } from 'node:crypto';
 import type { Way } from '../engine/case.js';
-import type { TrialPath } from '../report/fuzz/types.js';
+import { isRobustness, type TrialPath } from '../report/fuzz/types.js';
 import type { Investigation } from './investigate.js';
 import { shapeOf } from './shape.js';
 import { keyOf, type Symptom } from './symptom.js';
@@ -126,10 +126,21 @@ export function createFindings(most: number = MOST): Findings {
       stateOf(symptom).shrunk += 1;
       return undefined;
     },
-    all: () => [...found.values()].filter(isTold),
+    all: () => explained([...found.values()].filter(isTold)),
     isSteady: () => chances === 0,
     more: () => more,
   };
+}
+
+/** Where events get into each other, what comes by chance is that: it is counted there, and told no more. */
+function explained(all: readonly Found[]): readonly Found[] {
+  const crowded = all.find(({ kind }) => kind === 'beside');
+  if (crowded === undefined) return all;
+  const isChance = ({ kind, symptom }: Found): boolean => kind === 'flaky' && !isRobustness(symptom.class);
+  const chances = all.filter(isChance).reduce((sum, { count }) => sum + count, 0);
+  return all
+    .filter((one) => !isChance(one))
+    .map((one) => (one === crowded ? { ...one, count: one.count + chances } : one));
 }
 
 /** A deadline passes on a busy machine too: what never came again has to have come so often by itself. */

@@ -7,6 +7,7 @@ import { checkHealth } from '../engine/health.js';
 import { observe } from '../engine/observe.js';
 import type { Observed } from '../engine/observed.js';
 import { PLAIN } from '../generate/writing/types.js';
+import { isRobustness } from '../report/fuzz/types.js';
 import { pause } from '../target/pause.js';
 import type { TransportFailure } from '../target/types.js';
 import type { Aim } from './aims.js';
@@ -136,7 +137,8 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
         if (signal.aborted) return;
         const isFinding = options.isFinding?.(investigation) ?? true;
         const found = isFinding ? findings.add(met, investigation) : findings.leave(met);
-        if (found !== undefined) options.onFinding?.(found);
+        // What comes by chance may be explained later by what does not.
+        if (found !== undefined && found.kind !== 'flaky') options.onFinding?.(found);
         if (away !== undefined) stopped = `the target is gone, and did not come back: ${away.message}`;
       } finally {
         investigating -= 1;
@@ -164,6 +166,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   });
   await Promise.all(Array.from({ length: concurrency }, work));
   lag.stop();
+  for (const found of findings.all()) if (found.kind === 'flaky') options.onFinding?.(found);
   const why =
     stopped ??
     (signal.aborted ? String(signal.reason instanceof Error ? signal.reason.message : signal.reason) : undefined);
@@ -177,10 +180,10 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   };
 }
 
-/** A valid event that fails as the twin of a violation fails by itself. */
-function startOf(drawn: Drawn, { isOfTwin }: Symptom): Drawn {
+/** What is wrong with the valid event of a violation is wrong with it alone. */
+function startOf(drawn: Drawn, { class: kind }: Symptom): Drawn {
   const { trial } = drawn;
-  if (isOfTwin !== true || trial.kind !== 'violation') return drawn;
+  if (trial.kind !== 'violation' || kind === 'let-through' || isRobustness(kind)) return drawn;
   const { event, form } = trial.violation;
   return { trial: { kind: 'events', events: [event], writings: [{ form, spelling: PLAIN }] } };
 }

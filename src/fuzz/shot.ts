@@ -22,8 +22,6 @@ export interface Shot {
   readonly group?: string;
   /** The requirement that is broken, where it has to be refused. */
   readonly due?: string;
-  /** The valid event without which a refusal of the broken one would show nothing. */
-  readonly isTwin?: true;
   /** Shots that send the very same bytes. */
   readonly bytes?: string;
 }

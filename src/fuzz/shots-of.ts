@@ -106,7 +106,7 @@ function violationShots(
   const { attributes } = kind;
   const twin = question('twin', writeTwin, 1);
   return [
-    { ...twin, isTwin: true, judge: (observed) => judged(vectorOf(doublyMarked(event, observed.token)), observed) },
+    { ...twin, judge: (observed) => judged(vectorOf(doublyMarked(event, observed.token)), observed) },
     {
       ...question('broken', writeViolation, 0),
       due: requirement,
@@ -212,11 +212,14 @@ function stimulusOf(message: Message, { pieces }: Spelling): Stimulus {
   if (message.binding !== undefined) return message;
   const request = { ...message, method: 'POST' };
   if (pieces === undefined) return { ...request, via: 'client' };
-  return { ...request, via: 'raw', pieces: Math.max(pieces, Math.ceil(lengthOf(message) / MOST_PIECES)) };
+  return { ...request, via: 'raw', pieces: piecesOf(message, pieces) };
 }
 
 /** Each piece is a segment of its own: a long message in many of them would take longer than any deadline. */
 const MOST_PIECES = 24;
+
+const piecesOf = (message: Message, pieces: number): number =>
+  Math.max(pieces, Math.ceil(lengthOf(message) / MOST_PIECES));
 
 const lengthOf = ({ headers, body }: Message): number =>
   headers.reduce((sum, [name, value]) => sum + name.length + value.length + 4, body.length);
@@ -229,6 +232,7 @@ function rawStimulusOf(message: Message, { cutAt, ...delivery }: Delivery = {}):
     method: 'POST',
     via: 'raw',
     ...delivery,
+    ...(delivery.pieces === undefined ? {} : { pieces: piecesOf(message, delivery.pieces) }),
     ...(cutAt === undefined ? {} : { cutAfter: Math.floor((message.body.length * cutAt) / 1000) }),
   };
 }

@@ -18,8 +18,6 @@ export interface Symptom {
   readonly detail: string;
   /** The root, where the answer itself tells it: whatever input shows it, it is the same defect. */
   readonly root?: string;
-  /** It is the valid twin of a violation that shows it. */
-  readonly isOfTwin?: true;
 }
 
 /** Symptoms of equal keys may have one cause, and are shrunk into each other. */

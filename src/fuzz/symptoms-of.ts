@@ -128,10 +128,7 @@ const LIMITS: ReadonlySet<number> = new Set([413, 414, 431]);
 const isTooLarge = ({ reactions }: Observed): boolean =>
   reactions.some(({ kind, ...rest }) => kind === 'refused' && 'status' in rest && LIMITS.has(rest.status ?? 0));
 
-function failureOf(
-  { way, due, isTwin }: Shot,
-  { status, cause, expected, actual, message }: Judgement,
-): readonly Symptom[] {
+function failureOf({ way, due }: Shot, { status, cause, expected, actual, message }: Judgement): readonly Symptom[] {
   if (status !== 'fail' || cause === undefined || isNullOnly(expected, actual)) return [];
   const [word = ''] = cause.key.split(' ', 1);
   const kind = due === undefined ? classOf(word) : 'let-through';
@@ -150,7 +147,6 @@ function failureOf(
       detail: kind === 'altered' ? word : wordsOfRefusal(cause.key),
       // Header values that are not decoded at all come out wrong whatever is in them.
       ...(word === 'header' ? { root: cause.key } : {}),
-      ...(isTwin === undefined ? {} : { isOfTwin: isTwin }),
     },
   ];
 }

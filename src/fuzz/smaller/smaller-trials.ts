@@ -53,6 +53,9 @@ function* plainer(spelling: Spelling): Generator<Spelling> {
   const isPlain = order === PLAIN.order && style === PLAIN.style && escapes === PLAIN.escapes && names === PLAIN.names;
   if (!isPlain || pieces !== undefined) yield PLAIN;
   if (pieces !== undefined) yield whole;
+  // Wherever something has to be split, it is then.
+  if (pieces !== undefined && pieces > 1) yield { ...PLAIN, pieces: 1 };
+  if (pieces !== undefined && pieces > 1) yield { ...spelling, pieces: 1 };
   if (order !== PLAIN.order) yield { ...spelling, order: PLAIN.order };
   if (style !== PLAIN.style) yield { ...spelling, style: PLAIN.style };
   if (escapes !== PLAIN.escapes) yield { ...spelling, escapes: PLAIN.escapes };
