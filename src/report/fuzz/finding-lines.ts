@@ -1,10 +1,12 @@
 // What a finding sent and what came back, in lines for a terminal.
 import type { JsonValue } from '../../event/types.js';
+import { wrap } from '../text/layout.js';
 import { describeReceived, eventLines, relevantLines } from '../text/relevant-lines.js';
 import { safe } from '../text/safe.js';
 import { showPair } from '../text/show-value.js';
 import type { Style } from '../text/style.js';
 import type { CaseReport, ReceivedMessage, SentPart } from '../types.js';
+import { deliveryWords } from './delivery-words.js';
 import type { FuzzFinding } from './types.js';
 
 /** Messages of a finding that are shown, the one that shows it among them. */
@@ -17,6 +19,7 @@ export function caseDetailLines(finding: FuzzFinding, style: Style): readonly (r
   const { expected, actual } = showPair(finding.expected, finding.actual, room);
   const isCompared = finding.expected !== undefined || finding.actual !== undefined;
   const evidence = finding.evidence.slice(-MOST);
+  const delivery = deliveryWords(finding.trial);
   return [
     ['because', [safe(finding.message, 300)]],
     ...(isCompared
@@ -25,6 +28,7 @@ export function caseDetailLines(finding: FuzzFinding, style: Style): readonly (r
           ['actual', [actual]],
         ] as const)
       : []),
+    ...(delivery === undefined ? [] : ([['delivered', wrap(delivery, room)]] as const)),
     ...evidence.flatMap(({ sent, received }): readonly (readonly [string, readonly string[]])[] => [
       ['sent', sent.flatMap((part) => sentLines(part, item, room))],
       ['received', received.flatMap((message) => receivedLines(message, item, room))],
