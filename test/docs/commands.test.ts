@@ -28,6 +28,9 @@ const SET_UP = ['npm ci && npm run demo', 'npm ci && npm test'];
 const EXITS: Readonly<Record<string, number>> = {
   'ce-conform --adapter --report json=report.json -- node adapters/javascript/adapter.js': 1,
   "npx ce-conform --target 'reference:?fault=http.dec.once/twice'": 1,
+  "ce-conform fuzz --target 'reference:?fault=json.batch.mixed/sixteen' --runs 500 --seed try": 1,
+  "ce-conform replay --target 'reference:?fault=json.batch.mixed/sixteen'": 1,
+  'ce-conform fuzz --runs 400 --seed try --no-save --adapter -- node adapters/javascript/adapter.js': 1,
 };
 
 interface Step {
