@@ -135,7 +135,7 @@ describe('no sum is made of', () => {
       'different targets',
       { target: { name: 'other.test', kind: 'http', url: 'http://other.test/' } },
       'merge.target',
-      'they are of different targets (http http://target.test/: a.json; http http://other.test/: b.json)',
+      'they are of different targets (http://target.test/: a.json; http://other.test/: b.json)',
     ],
     [
       'different versions',
@@ -192,8 +192,14 @@ describe('no sum is made of', () => {
   });
 });
 
-test('where each worker reads what comes back over a broker makes no difference', () => {
-  const over = (reply: string) => ({ name: 'in', kind: 'kafka', url: `kafka://k:9092/in?reply=${reply}` }) as const;
-  const one = merged(partOf(0, 2, { target: over('out-0') }), partOf(1, 2, { target: over('out-1') }));
-  expect(one.target).toEqual(over('out-0'));
+test('over a broker, the topics of each worker make no difference, and the broker does', async () => {
+  const over = (topic: string, host = 'k:9092,l:9092') =>
+    ({ name: topic, kind: 'kafka', url: `kafka://${host}/${topic}?reply=out-${topic}` }) as const;
+  const one = merged(partOf(0, 2, { target: over('in-0') }), partOf(1, 2, { target: over('in-1') }));
+  expect(one.target).toEqual(over('in-0'));
+  const other = partOf(1, 2, { target: over('in-0', 'm:9092') });
+  expect(await diagnosticOf(() => merged(partOf(0, 2, { target: over('in-0') }), other))).toMatchObject({
+    code: 'merge.target',
+    message: expect.stringContaining('(kafka://k:9092,l:9092: a.json; kafka://m:9092: b.json)'),
+  });
 });
