@@ -154,4 +154,18 @@ describe('createFindings', () => {
     findings.add(met(symptom({ class: 'dropped' })), { ...never, symptom: symptom({ class: 'dropped' }) });
     expect(findings.all()).toHaveLength(2);
   });
+
+  it('explains by a race what comes by chance, but not that a target fails to answer', () => {
+    const findings = createFindings();
+    const [altered, dropped] = [symptom(), symptom({ class: 'dropped', names: [] })];
+    findings.add(met(altered), investigation('flaky', altered));
+    findings.add(met(dropped), investigation('flaky', dropped));
+    expect(findings.all()).toHaveLength(2);
+    const leaked = symptom({ class: 'leaked' });
+    findings.add(met(leaked), investigation('beside', leaked));
+    expect(findings.all().map(({ symptom: one, count }) => [one.class, count])).toEqual([
+      ['dropped', 1],
+      ['leaked', 2],
+    ]);
+  });
 });

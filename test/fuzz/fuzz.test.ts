@@ -118,7 +118,7 @@ describe('a fault is found, and shrunk to what it takes', () => {
   it('once, however often it is met', async () => {
     const { findings } = await fuzzReference({ faults: [CAPITALS], carriers: ['http-binary'], runs: 120 });
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.count).toBeGreaterThan(5);
+    expect(findings[0]?.count).toBeGreaterThan(1);
   });
 
   it('and another one as another, with a path that leads to it', async () => {

@@ -144,9 +144,9 @@ describe('a violation for who is asked about events themselves', () => {
       'http-binary',
     );
     const shots = shotsOf(trial, 'try', { ...ASKED, isDemanded: () => true });
-    expect(shots.map(({ isTwin, due }) => [isTwin, due])).toEqual([
-      [true, undefined],
-      [undefined, 'http.dec.bad-utf8'],
+    expect(shots.map(({ due, judge }) => [due, typeof judge])).toEqual([
+      [undefined, 'function'],
+      ['http.dec.bad-utf8', 'function'],
     ]);
   });
 });
@@ -160,11 +160,18 @@ describe('damage', () => {
   });
 
   it('is written on a socket, and nothing is asked of the answer', () => {
-    const [shot, ...more] = shotsOf(damaged({ framing: 'chunked', pieces: 3 }), 'try', NOTHING_DUE);
+    const [shot, ...more] = shotsOf(damaged({ framing: 'chunked', pieces: 500 }), 'try', NOTHING_DUE);
     expect(more).toEqual([]);
     expect(shot).not.toHaveProperty('judge');
     expect(shot?.survival).toBe('answer');
-    expect(shot && sentBy(shot)).toMatchObject([{ via: 'raw', framing: 'chunked', pieces: 3 }]);
+    expect(shot && sentBy(shot)).toMatchObject([{ via: 'raw', framing: 'chunked', pieces: 500 }]);
+  });
+
+  it('comes in few pieces too', () => {
+    const [shot] = shotsOf(damaged({ pieces: 1 }), 'try', NOTHING_DUE);
+    const [request] = shot === undefined ? [] : sentBy(shot);
+    if (request === undefined || !('pieces' in request)) expect.fail('no pieces');
+    expect(request.body.length / (request.pieces ?? 1)).toBeLessThan(25);
   });
 
   it('is cut off at a share of its body, and then no answer is asked for', () => {
