@@ -2,6 +2,7 @@
 
 import type { Level, Requirement } from '../engine/requirement.js';
 import { toWire } from '../event/wire.js';
+import { abridge } from '../report/abridge.js';
 import { toEvidenceReport } from '../report/evidence.js';
 import type { Redact } from '../report/evidence-message.js';
 import type { FuzzFinding } from '../report/fuzz/types.js';
@@ -26,8 +27,8 @@ export function describeFound(found: Found, { redact, requirements }: Describing
     title: symptom.title,
     ...(requirement === undefined ? {} : { requirement: requirement.id, level: levelOf(symptom.class, requirement) }),
     ways: found.ways,
-    ...(symptom.expected === undefined ? {} : { expected: symptom.expected }),
-    ...(symptom.actual === undefined ? {} : { actual: symptom.actual }),
+    ...(symptom.expected === undefined ? {} : { expected: abridge(symptom.expected) }),
+    ...(symptom.actual === undefined ? {} : { actual: abridge(symptom.actual) }),
     message: symptom.message,
     count: found.count,
     again: found.again,

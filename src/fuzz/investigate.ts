@@ -41,8 +41,8 @@ const [BESIDE, ROUNDS, ROUNDS_OF_STEP] = [[1, 3, 7], 8, 6] as const;
  */
 const [OF_ROUNDS, ROUNDS_ALONE] = [4, 16] as const;
 
-/** Attempts to shrink, and milliseconds that it may take: what costs a deadline each time gets fewer. */
-const [ATTEMPTS, SHRINK_MS] = [800, 10_000] as const;
+/** Attempts to shrink, and milliseconds after which it is enough; so many attempts are made of what is slow, unless it takes far longer. */
+const [ATTEMPTS, SHRINK_MS, ATTEMPTS_OF_SLOW, LONGEST_MS] = [800, 10_000, 120, 60_000] as const;
 
 /** Finds out how a symptom comes again. Nothing else may be under way meanwhile. */
 export async function investigate(
@@ -53,7 +53,7 @@ export async function investigate(
 ): Promise<Investigation> {
   const { attempt, effort, isSteady, now } = options;
   const { trial } = drawn;
-  const end = now() + SHRINK_MS;
+  const isOver = patience(now);
   const shows = async (one: Trial): Promise<Examined | undefined> => {
     const examined = await attempt(one);
     return alikeAmong(symptom, examined.symptoms) === undefined ? undefined : examined;
@@ -65,7 +65,7 @@ export async function investigate(
       const once = alikeAmong(symptom, (await shows(one))?.symptoms ?? []);
       return once === undefined || isSteady ? once : alikeAmong(symptom, (await shows(one))?.symptoms ?? []);
     };
-    const shown = await shrink(drawn, symptom, { attempts: ATTEMPTS, isOver: () => now() > end, show });
+    const shown = await shrink(drawn, symptom, { attempts: ATTEMPTS, isOver, show });
     const again = await count(TIMES, () => shows(shown.trial), false);
     if (again.hits === TIMES)
       return { kind: 'reliable', ...shown, again: told(again), evidence: again.evidence ?? first };
@@ -74,7 +74,7 @@ export async function investigate(
   if (effort === 'short')
     return { kind: 'flaky', trial, symptom, again: told(times), evidence: times.evidence ?? first };
   if (times.hits === 0) {
-    const crowded = await besideOthers(drawn, symptom, end, options);
+    const crowded = await besideOthers(drawn, symptom, isOver, options);
     if (crowded !== undefined) return crowded;
   }
   const more = await count(TIMES_FLAKY, () => shows(trial), false);
@@ -82,10 +82,21 @@ export async function investigate(
   return { kind: 'flaky', trial, symptom, again, evidence: more.evidence ?? times.evidence ?? first };
 }
 
+/** Whether shrinking has taken long enough; asked once for each attempt. */
+function patience(now: () => number): () => boolean {
+  const start = now();
+  let attempts = 0;
+  return () => {
+    attempts += 1;
+    const spent = now() - start;
+    return spent > LONGEST_MS || (spent > SHRINK_MS && attempts > ATTEMPTS_OF_SLOW);
+  };
+}
+
 async function besideOthers(
   drawn: Drawn,
   symptom: Symptom,
-  end: number,
+  isOver: () => boolean,
   { attempt, now }: InvestigateOptions,
 ): Promise<Investigation | undefined> {
   const crowd = async (one: Trial, beside: number): Promise<Examined | undefined> => {
@@ -113,7 +124,7 @@ async function besideOthers(
     };
     const shown = await shrink(drawn, symptom, {
       attempts: ATTEMPTS / ROUNDS_OF_STEP,
-      isOver: () => now() > end,
+      isOver,
       show,
     });
     const again = await rounds(ROUNDS, shown.trial, beside);

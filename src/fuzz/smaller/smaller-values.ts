@@ -68,6 +68,8 @@ const SHORT = 6;
 
 function* smallerBytes(bytes: Uint8Array): Generator<Uint8Array> {
   for (let length = 0; length <= Math.min(SHORT, bytes.length - 1); length++) yield new Uint8Array(length);
+  // The shortest that is no text.
+  if (bytes.length > 1) yield Uint8Array.of(0xff);
   for (const cut of [2, 3]) if (bytes.length > SHORT + cut) yield bytes.slice(0, bytes.length - cut);
   for (let cut = Math.ceil(bytes.length / 2); cut >= 1; cut = Math.floor(cut / 2)) {
     yield bytes.slice(0, bytes.length - cut);
