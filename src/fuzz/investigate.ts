@@ -97,7 +97,7 @@ async function besideOthers(
   drawn: Drawn,
   symptom: Symptom,
   isOver: () => boolean,
-  { attempt, now }: InvestigateOptions,
+  { attempt }: InvestigateOptions,
 ): Promise<Investigation | undefined> {
   const crowd = async (one: Trial, beside: number): Promise<Examined | undefined> => {
     const all = await Promise.all(Array.from({ length: beside + 1 }, () => attempt(one)));
