@@ -41,7 +41,8 @@ const path = fc
   .array(evenly(PATH.length - 1), { maxLength: 6 })
   .map((draws) => draws.map((draw) => PATH[draw] ?? '').join(''));
 
-const join = ([beginning, rest]: readonly [string, string]): string => beginning + rest;
+// Two slashes behind a scheme, or at the beginning, would make an authority of what follows.
+const join = ([beginning, rest]: readonly [string, string]): string => beginning + rest.replace(/^\/+/, '');
 
 /** An absolute URI. It has no fragment, which the grammar leaves out and practice has (position A04). */
 export const anyUri: fc.Arbitrary<string> = fc.tuple(fc.constantFrom(...ABSOLUTE), path).map(join);
