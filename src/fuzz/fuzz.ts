@@ -19,7 +19,7 @@ import { type Investigation, investigate } from './investigate.js';
 import { createTokens } from './issued-tokens.js';
 import { createLag } from './lag.js';
 import { createPace } from './pace.js';
-import { createSchedule } from './schedule.js';
+import { createSchedule, type Shard } from './schedule.js';
 import type { Obligations } from './shot.js';
 import type { Drawn } from './shrink.js';
 import type { Symptom } from './symptom.js';
@@ -34,7 +34,7 @@ export interface FuzzOptions {
   readonly aims: readonly Aim[];
   readonly seed: string;
   /** Of how many parts of the seed this is which one, from 0. */
-  readonly shard?: { readonly index: number; readonly of: number };
+  readonly shard?: Shard;
   readonly concurrency: number;
   /** Messages after which it ends. */
   readonly runs?: number;
@@ -90,7 +90,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   const [gate, tokens, findings, totals] = [createGate(), createTokens(), createFindings(), createTotals(aims)];
   const lag = createLag(now);
   const pace = createPace(options.ratePerS, now, signal);
-  const schedule = createSchedule(aims, seed);
+  const schedule = createSchedule(aims, seed, shard);
   let [trials, attempts, stopped, investigating] = [0, 0, undefined as string | undefined, 0];
 
   const isOver = (): boolean => stopped !== undefined || signal.aborted || totals.messages >= runs;

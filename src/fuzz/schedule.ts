@@ -8,14 +8,21 @@ export interface Schedule {
   next(index: number): Aim;
 }
 
+/** Which part of how many, from 0. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** Every second trial goes to a cell that was not aimed at yet, so that neither has to wait for the other. */
 const CELLS_EVERY = 2;
 
-/** A schedule over some aims. Throws where there is none. */
-export function createSchedule(aims: readonly Aim[], seed: number): Schedule {
+/** A schedule over some aims, for one of so many parts of a seed. Throws where there is none. */
+export function createSchedule(aims: readonly Aim[], seed: number, shard: Shard = { index: 0, of: 1 }): Schedule {
   const unreached = rotated(
     aims.filter(({ cell }) => cell !== undefined),
     seed,
+    shard,
   );
   const total = aims.reduce((sum, { weight }) => sum + weight, 0);
   let drawn = 0;
@@ -27,9 +34,10 @@ export function createSchedule(aims: readonly Aim[], seed: number): Schedule {
   };
 }
 
-// Runs with other seeds begin elsewhere: many short ones reach together what none reaches alone.
-function rotated(aims: readonly Aim[], seed: number): Aim[] {
-  const start = aims.length === 0 ? 0 : pick(seed, 0, aims.length);
+// Every part, and every seed, begins elsewhere: many short runs reach together what none reaches alone.
+function rotated(aims: readonly Aim[], seed: number, { index, of }: Shard): Aim[] {
+  if (aims.length === 0) return [];
+  const start = (pick(seed, 0, aims.length) + Math.floor((aims.length * index) / of)) % aims.length;
   return [...aims.slice(start), ...aims.slice(0, start)];
 }
 

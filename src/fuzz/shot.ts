@@ -18,7 +18,7 @@ export interface Shot {
   readonly survival: Survival;
   /** What a valid event, or a refusal that is due, asks of the answer. Absent where any answer will do. */
   readonly judge?: (observed: Observed) => Judgement;
-  /** Shots of one group carry the same event: their answers have to agree. */
+  /** Shots of one group mean the same, whatever that is: their answers have to agree. */
   readonly group?: string;
   /** The requirement that is broken, where it has to be refused. */
   readonly due?: string;

@@ -5,6 +5,7 @@ import { judgeValidity } from '../../suites/vector/judge-validity.js';
 import type { JudgedVector } from '../../suites/vector/types.js';
 import { decodeMessage } from '../binding/decode-message.js';
 import type { Form } from '../binding/encode-message.js';
+import { mediaTypeOf } from '../binding/parts.js';
 import type { Message } from '../binding/types.js';
 import { type Carrier, carrierOf } from '../engine/carriers.js';
 import type { Judgement } from '../engine/judgement.js';
@@ -72,7 +73,6 @@ function eventShot(events: readonly CloudEvent[], writing: Writing, id: string):
     },
     way: wayOf(form),
     survival: 'answer',
-    group: 'same event',
     judge: (observed) => {
       const own = events.map((event) => marked(event, observed.token));
       return judged(isBatch || own[0] === undefined ? batchVectorOf(own) : vectorOf(own[0]), observed);
@@ -100,7 +100,7 @@ function violationShots(
   });
   const kind = kindOf(requirement);
   // What may be open even for who validates is asked for by nobody.
-  if (kind === undefined || kind.isOpen === true || !isDue(requirement)) return [question('broken', writeViolation, 0)];
+  if (kind === undefined || kind.isOpen === true || !isDue(requirement)) return inTwoWays(question);
   if (asked === 'event' && !isDemanded(requirement))
     return [question('broken', writeViolation, 0), ...validityShots(violation, name)];
   const { attributes } = kind;
@@ -123,6 +123,23 @@ function violationShots(
         ),
     },
   ];
+}
+
+type Question = (suffix: string, encode: (one: Violation) => Message, events: number) => Shot;
+
+/** A message that nothing is demanded for, and the same with what means nothing changed: one answer is as good as the other, but not both. */
+const inTwoWays = (question: Question): readonly Shot[] => [
+  { ...question('broken', writeViolation, 0), group: 'same violation' },
+  { ...question('again', (one) => otherwise(writeViolation(one)), 0), group: 'same violation' },
+];
+
+/** White space behind the JSON text, or header lines of different names in another order. */
+function otherwise(message: Message): Message {
+  const isText = mediaTypeOf(message)?.toLowerCase().includes('cloudevents') === true;
+  if (isText && message.body.length > 0)
+    return { ...message, body: Buffer.concat([message.body, Buffer.from('\r\n ')]) };
+  const names = message.headers.map(([name]) => name.toLowerCase());
+  return new Set(names).size < names.length ? message : { ...message, headers: message.headers.toReversed() };
 }
 
 // Who is asked about events themselves is asked about the one in the message, beside its twin; what no event is made of, or a

@@ -24,13 +24,12 @@ export function symptomsOf(answered: readonly Answered[], isIssued: (token: stri
   const judged = answered.flatMap(({ shot, observed }): readonly (readonly [Answered, Judgement])[] =>
     shot.judge === undefined || isTooLarge(observed) ? [] : [[{ shot, observed }, shot.judge(observed)]],
   );
-  const unrepeatable = differing(judged, ({ bytes }) => bytes, 'unrepeatable');
+  const unrepeatable = differing(judged, ({ bytes }) => bytes);
   if (unrepeatable !== undefined) return [unrepeatable];
   // Where the twin was refused, a refusal of the broken one shows nothing, and is no failure of it.
   const failed = judged.flatMap(([{ shot }, judgement]) => failureOf(shot, judgement));
   if (failed.length > 0) return failed;
-  const disagreeing = differing(judged, ({ group }) => group, 'disagrees');
-  return disagreeing === undefined ? [] : [disagreeing];
+  return disagreements(answered);
 }
 
 function brokenSymptoms({ way, survival }: Shot, { reactions }: Observed): readonly Symptom[] {
@@ -59,8 +58,8 @@ function brokenSymptoms({ way, survival }: Shot, { reactions }: Observed): reado
   });
 }
 
-/** Answers that say that something is not served, rather than that serving it went wrong. */
-const NO_FAULT: ReadonlySet<number> = new Set([501, 505]);
+/** Answers that say that something is not served, or not now, rather than that serving it went wrong. */
+const NO_FAULT: ReadonlySet<number> = new Set([501, 503, 505]);
 
 /** What a failure to answer is; the rest says nothing about the target. */
 const BROKEN: Readonly<Partial<Record<TransportFailure['code'], FindingClass>>> = {
@@ -195,28 +194,41 @@ function classOf(word: string): 'refused' | 'lost' | 'altered' | 'let-through' |
 const namesIn = (expected: JsonValue | undefined): readonly string[] =>
   typeof expected === 'object' && expected !== null && !Array.isArray(expected) ? Object.keys(expected) : ['event'];
 
-/** Answers of one group that are not alike, of which none is wrong by itself. */
+/** Two answers to the same bytes that are not alike. The judgement has to be the same too. */
 function differing(
   judged: readonly (readonly [Answered, Judgement])[],
-  groupOf: (shot: Shot) => string | undefined,
-  kind: 'unrepeatable' | 'disagrees',
+  bytesOf: (shot: Shot) => string | undefined,
 ): Symptom | undefined {
-  const groups = new Map<string, { readonly words: string; readonly one: Answered }>();
-  for (const [one, { status }] of judged) {
-    const group = groupOf(one.shot);
-    const words = wordsOf(one.observed, kind === 'unrepeatable' ? status : '');
-    if (group === undefined || words === undefined) continue;
-    const first = groups.get(group);
-    if (first === undefined) groups.set(group, { words, one });
-    else if (first.words !== words) return differs(kind, one, first.words, words, first.one.shot);
+  const firsts = new Map<string, string>();
+  for (const [{ shot, observed }, { status }] of judged) {
+    const bytes = bytesOf(shot);
+    const reaction = reactionsOf(observed);
+    if (bytes === undefined || reaction === undefined) continue;
+    const words = `${reaction} ${status}`;
+    const first = firsts.get(bytes);
+    if (first === undefined) firsts.set(bytes, words);
+    else if (first !== words)
+      return unlike('unrepeatable', shot, 'The same message twice has two answers', first, words);
   }
   return undefined;
 }
 
-// Of the same bytes, the judgement has to be the same too; other forms of an event may hide more.
-function wordsOf({ reactions }: Observed, status: string): string | undefined {
+/** One message that is written in two ways which mean the same, taken in one and refused in the other. No rule says what is right. */
+function disagreements(answered: readonly Answered[]): readonly Symptom[] {
+  const [first, ...others] = answered.filter(({ shot }) => shot.group !== undefined);
+  const words = first && reactionsOf(first.observed);
+  if (first === undefined || words === undefined) return [];
+  return others.flatMap(({ shot, observed }): readonly Symptom[] => {
+    const other = reactionsOf(observed);
+    return other === undefined || other === words
+      ? []
+      : [unlike('disagrees', shot, 'What means nothing makes another answer of an invalid message', words, other)];
+  });
+}
+
+function reactionsOf({ reactions }: Observed): string | undefined {
   const words = reactions.map((reaction) => reactionOf(reaction));
-  return words.includes(undefined) ? undefined : [...words, status].join(' ').trim();
+  return words.includes(undefined) ? undefined : words.join(' ');
 }
 
 function reactionOf(reaction: Reaction): string | undefined {
@@ -225,22 +237,19 @@ function reactionOf(reaction: Reaction): string | undefined {
   return reaction.kind;
 }
 
-const differs = (
+const unlike = (
   kind: 'unrepeatable' | 'disagrees',
-  one: Answered,
-  first: string,
-  second: string,
-  as: Shot,
+  { way }: Shot,
+  title: string,
+  expected: string,
+  actual: string,
 ): Symptom => ({
   class: kind,
-  way: one.shot.way,
+  way,
   names: [],
-  title:
-    kind === 'unrepeatable'
-      ? 'The same message twice has two answers'
-      : `The same event has another answer over ${one.shot.way} than over ${as.way}`,
-  message: `first ${first}, then ${second}`,
-  expected: first,
-  actual: second,
-  detail: kind === 'disagrees' ? as.way : '',
+  title,
+  message: `first ${expected}, then ${actual}`,
+  expected,
+  actual,
+  detail: '',
 });

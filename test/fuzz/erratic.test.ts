@@ -40,7 +40,8 @@ describe('a target that has accidents now and then', () => {
         expect(found.again.hits).toBeLessThan(found.again.of);
         expect(describeFound(found, { requirements, redact: (lines) => lines })).not.toHaveProperty('requirement');
       }
-      if (how === 'reset' || how === 'error') expect(findings.length).toBeGreaterThan(0);
+      // On a connection that was kept, a reset before an answer says nothing, and the message is sent again.
+      if (how === 'error') expect(findings.length).toBeGreaterThan(0);
       expect(findings.length).toBeLessThanOrEqual(accidents);
     },
   );

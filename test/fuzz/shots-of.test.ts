@@ -95,16 +95,32 @@ describe('a violation', () => {
     expect(twin.exchanged.id).not.toBe(broken.exchanged.id);
   });
 
-  it('comes alone, and with any answer, where it is not due', () => {
+  it('comes in two ways that mean the same, and with any answer, where it is not due', () => {
     const shots = shotsOf(trial, 'try', NOTHING_DUE);
-    expect(shots).toHaveLength(1);
-    expect(shots[0]).not.toHaveProperty('judge');
-    expect(shots[0]).not.toHaveProperty('due');
+    expect(shots.map(({ group, judge, due }) => [group, judge, due])).toEqual([
+      ['same violation', undefined, undefined],
+      ['same violation', undefined, undefined],
+    ]);
+    const [plain, other] = sent(trial).map(({ body }) => Buffer.from(body).toString('utf8'));
+    expect(other).toBe(`${plain}\r\n `);
   });
 
-  it('comes alone where what becomes of it is open, or where there is no such rule', () => {
+  it('comes with its header lines in another order, unless one of them is there twice', () => {
+    const other = violation('http.dec.control', { kind: 'line', attribute: 'subject', value: '%00' }, 'http-binary');
+    const [lines, reversed] = sent(other).map(({ headers }) => headers);
+    expect(reversed).toEqual(lines?.toReversed());
+    const twice = violation(
+      'core.attr.duplicate',
+      { kind: 'one-more-line', attribute: 'id', value: 'b' },
+      'http-binary',
+    );
+    const [one, same] = sent(twice).map(({ headers }) => headers);
+    expect(same).toEqual(one);
+  });
+
+  it('is not due where what becomes of it is open, or where there is no such rule', () => {
     const open = { kind: 'set', attribute: 'a_b', value: 'x' } as const;
-    expect(shotsOf(violation('no.such.rule', open), 'try', DUE)).toHaveLength(1);
+    expect(shotsOf(violation('no.such.rule', open), 'try', DUE).every(({ due }) => due === undefined)).toBe(true);
   });
 
   it('is marked in an extension too, since its id may be what is wrong', () => {
@@ -113,7 +129,10 @@ describe('a violation', () => {
   });
 
   it('is written on a socket, as no client library would send it', () => {
-    expect(sent(trial)).toMatchObject([{ via: 'raw', method: 'POST' }]);
+    expect(sent(trial)).toMatchObject([
+      { via: 'raw', method: 'POST' },
+      { via: 'raw', method: 'POST' },
+    ]);
   });
 });
 

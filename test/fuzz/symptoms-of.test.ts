@@ -250,3 +250,21 @@ describe('the same message twice', () => {
     expect(symptoms(twice, () => responded(400)).map((one) => one.class)).toEqual(['refused', 'refused']);
   });
 });
+
+describe('an invalid message that nothing is demanded for', () => {
+  const trial = violation('core.attr.missing', { kind: 'unset', attribute: 'id' });
+  const answers = (statuses: readonly number[]): readonly string[] =>
+    symptoms(trial, (_, index) => responded(statuses[index] ?? 200)).map((one) => one.class);
+
+  it('may be taken or refused, but not both', () => {
+    expect(answers([200, 200])).toEqual([]);
+    expect(answers([400, 400])).toEqual([]);
+    expect(answers([400, 200])).toEqual(['disagrees']);
+    expect(answers([200, 422])).toEqual(['disagrees']);
+  });
+
+  it('is undecided behind an answer about something else', () => {
+    expect(answers([429, 200])).toEqual([]);
+    expect(answers([200, 413])).toEqual([]);
+  });
+});

@@ -6,17 +6,9 @@ import type { JsonValue } from '../../event/types.js';
 import type { CaseReport } from '../types.js';
 
 /** What a finding is about the specification. */
-export const CONFORMANCE = [
-  'refused',
-  'lost',
-  'altered',
-  'let-through',
-  'disagrees',
-  'unrepeatable',
-  'leaked',
-] as const;
+export const CONFORMANCE = ['refused', 'lost', 'altered', 'let-through', 'unrepeatable', 'leaked'] as const;
 /** What a finding is about the target alone: no rule of the specification asks it to survive. */
-export const ROBUSTNESS = ['crash', 'hang', 'dropped', 'server-error', 'thrown', 'nonsense'] as const;
+export const ROBUSTNESS = ['disagrees', 'crash', 'hang', 'dropped', 'server-error', 'thrown', 'nonsense'] as const;
 export type FindingClass = (typeof CONFORMANCE)[number] | (typeof ROBUSTNESS)[number];
 
 export const isRobustness = (one: FindingClass): boolean => ROBUSTNESS.some((name) => name === one);
