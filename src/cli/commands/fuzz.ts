@@ -16,10 +16,10 @@ import { parseReports, writeReports } from '../write-reports.js';
 
 /** Fuzzes a target. Exit code 1 with findings, 3 where nothing was sent or the run was cut short without any, else 0. */
 export async function fuzz(argv: readonly string[], flags: FuzzFlags, io: Io): Promise<ExitCode> {
-  assertFuzzable(flags);
   const config = await readConfig(flags.config);
   const { runs, rate, shard, duration, findings: folder, save, ...rest } = flags;
   const settings = settingsOf(argv, rest, config);
+  assertFuzzable(settings);
   if (duration !== undefined) {
     const { load } = await import('../fuzz/load.js');
     return load(settings, { duration, rate }, flags, io);

@@ -27,7 +27,6 @@ export async function replay(
   flags: ReplayFlags,
   io: Io,
 ): Promise<ExitCode> {
-  assertFuzzable(flags);
   const { findings: folder = FINDINGS_FOLDER, exportFixture, ...rest } = flags;
   const found = (files.length > 0 ? files : findingPaths(folder)).map(readFinding);
   if (found.length === 0) {
@@ -39,6 +38,7 @@ export async function replay(
   }
   if (exportFixture !== undefined) return writeFixture(found, exportFixture, io);
   const settings = settingsOf(argv, rest, await readConfig(flags.config));
+  assertFuzzable(settings);
   const progress = createProgress(io.err, flags.quiet === true || flags.json === true, undefined, 'findings');
   try {
     const replayed: Replayed[] = [];

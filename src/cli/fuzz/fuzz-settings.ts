@@ -1,6 +1,6 @@
 // The flags of `ce-conform fuzz` beside those that say what the target is.
 import { usageError } from '../../engine/error.js';
-import type { RunFlags } from '../options.js';
+import type { RunFlags, RunSettings } from '../options.js';
 
 export interface FuzzFlags extends RunFlags {
   readonly runs?: number;
@@ -36,21 +36,13 @@ export function parseShard(text: string | undefined): Shard {
   );
 }
 
-/** What `fuzz` cannot do with a target. Throws a usage error. */
-export function assertFuzzable({ listen, apply, profile, only, skip, baseline, updateBaseline }: FuzzFlags): void {
-  const named = Object.entries({
-    '--listen': listen,
-    '--apply': apply,
-    '--profile': profile,
-    '--only': only,
-    '--skip': skip,
-    '--baseline': baseline,
-    '--update-baseline': updateBaseline,
-  }).find(([, value]) => value !== undefined && value !== false);
+/** A producer and a filter, which a configuration can name, are nothing that events are sent to. Throws a usage error. */
+export function assertFuzzable({ listen, apply }: Pick<RunSettings, 'listen' | 'apply'>): void {
+  const named = listen === undefined ? (apply === undefined ? undefined : 'apply') : 'listen';
   if (named === undefined) return;
   throw usageError(
-    'fuzz.flag',
-    `failed to start: fuzz has no ${named[0]}`,
-    'it takes what says what the target is, and the flags of ce-conform help fuzz',
+    'fuzz.target',
+    `failed to start: the configuration says ${named}, and fuzz sends events to a target`,
+    'name the target: --target URL, or --adapter -- ARGV…',
   );
 }
