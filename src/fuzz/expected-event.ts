@@ -32,7 +32,7 @@ export const batchVectorOf = (events: readonly CloudEvent[]): JudgedVector => ({
 const idOf = ({ attributes }: CloudEvent): string => String(attributes.get('id') ?? '');
 
 /** Zero-length data and no data are not told apart (position A17). */
-const isEmpty = (data: EventData): boolean =>
+export const isEmpty = (data: EventData): boolean =>
   (data.kind === 'text' && data.text === '') || (data.kind === 'binary' && data.bytes.length === 0);
 
 function sourceOf(data: EventData): DataSource {

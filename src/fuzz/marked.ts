@@ -1,10 +1,10 @@
 import type { CloudEvent } from '../event/types.js';
 
 /** The event with a token before its id, so that what comes out can be told from all else. Equal ids stay equal. */
-export function marked({ attributes, ...rest }: CloudEvent, token: string): CloudEvent {
+export function marked({ attributes, data }: CloudEvent, token: string): CloudEvent {
   const own = new Map(attributes);
   own.set('id', `${token}${String(attributes.get('id') ?? '')}`);
-  return { ...rest, attributes: own };
+  return data === undefined ? { attributes: own } : { attributes: own, data };
 }
 
 /** The extension that marks an event whose id may be what is wrong with it. */

@@ -22,6 +22,7 @@ import { writeTwin, writeViolation } from '../generate/violation/write-violation
 import type { Spelling, Writing } from '../generate/writing/types.js';
 import { write } from '../generate/writing/write.js';
 import type { Stimulus } from '../target/types.js';
+import { cameOutPlainly } from './came-out-plainly.js';
 import { batchVectorOf, vectorOf } from './expected-event.js';
 import { judgeEncoded } from './judge-encoded.js';
 import { judgeExpression } from './judge-expression.js';
@@ -56,25 +57,19 @@ function eventShot(events: readonly CloudEvent[], writing: Writing, id: string):
   const { form, spelling } = writing;
   const [single] = events;
   const isBatch = form.mode === 'batch' || single === undefined;
+  const ownBy = remembered((token) => events.map((event) => marked(event, token)));
   return {
     exchanged: {
       id,
       task: 'decode',
       events: events.length,
-      stimulus: (token) => [
-        stimulusOf(
-          write(
-            events.map((event) => marked(event, token)),
-            writing,
-          ),
-          spelling,
-        ),
-      ],
+      stimulus: (token) => [stimulusOf(write(ownBy(token), writing), spelling)],
     },
     way: wayOf(form),
     survival: 'answer',
     judge: (observed) => {
-      const own = events.map((event) => marked(event, observed.token));
+      const own = ownBy(observed.token);
+      if (cameOutPlainly(own, observed)) return PASSES;
       return judged(isBatch || own[0] === undefined ? batchVectorOf(own) : vectorOf(own[0]), observed);
     },
   };
@@ -106,7 +101,13 @@ function violationShots(
   const { attributes } = kind;
   const twin = question('twin', writeTwin, 1);
   return [
-    { ...twin, judge: (observed) => judged(vectorOf(doublyMarked(event, observed.token)), observed) },
+    {
+      ...twin,
+      judge: (observed) => {
+        const own = doublyMarked(event, observed.token);
+        return cameOutPlainly([own], observed) ? PASSES : judged(vectorOf(own), observed);
+      },
+    },
     {
       ...question('broken', writeViolation, 0),
       due: requirement,
@@ -216,12 +217,23 @@ const expressionShot = ({ posed }: ExpressionTrial, name: string, { errorMode }:
   judge: (observed) => judgeExpression(posed, errorMode, observed),
 });
 
+const PASSES: Judgement = { status: 'pass' };
+
 const judged = (vector: JudgedVector, observed: Observed): Judgement => judgeVector(vector, 'event', observed);
 
 function wayOf(form: Form): Carrier {
   const carrier = carrierOf(form);
   if (carrier === undefined) throw new Error(`there is no carrier ${form.binding} ${form.mode}`);
   return carrier;
+}
+
+/** What is made of a token, once: it is asked for by what is sent and by what is judged. */
+function remembered<T>(make: (token: string) => T): (token: string) => T {
+  let last: { readonly token: string; readonly made: T } | undefined;
+  return (token) => {
+    if (last?.token !== token) last = { token, made: make(token) };
+    return last.made;
+  };
 }
 
 /** A valid message as it is sent. */
