@@ -3,16 +3,14 @@
 import { setMaxListeners } from 'node:events';
 import type { Drive } from '../engine/drive.js';
 import { exchangeCase } from '../engine/exchange-case.js';
-import { checkHealth } from '../engine/health.js';
 import { observe } from '../engine/observe.js';
 import type { Observed } from '../engine/observed.js';
 import { PLAIN } from '../generate/writing/types.js';
 import { isRobustness } from '../report/fuzz/types.js';
-import { pause } from '../target/pause.js';
-import type { TransportFailure } from '../target/types.js';
 import type { Aim } from './aims.js';
 import { draw, seedNumber } from './draw.js';
 import { type Examined, examine } from './examine.js';
+import { fateOf } from './fate.js';
 import { createFindings, type Found } from './found.js';
 import { createGate } from './gate.js';
 import { type Investigation, investigate } from './investigate.js';
@@ -69,9 +67,6 @@ export interface Fuzzed {
   readonly stopped?: string;
 }
 
-/** How long a target that is gone is waited for, in milliseconds. */
-const RETURN_MS = 30_000;
-
 /** Fuzzes a target. Ends at its limits, when the signal of the drive aborts, or when the target is gone for good; never throws for what a target does. */
 export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
   const {
@@ -103,13 +98,18 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
       isShrinking: investigating > 0,
     });
   const examiner = { drive, obligations, tokens, isAlive: () => isAlive(drive) };
-  const attempt = (trial: Trial): Promise<Examined> =>
-    examine(trial, `again ${attempts++}`, { ...examiner, onAnswer: totals.triedAgain });
+  const behind = async (examined: Examined): Promise<Examined> => {
+    const fate = await fateOf(examined, { ...examiner, now });
+    if (fate.away !== undefined) stopped = `the target is gone, and did not come back: ${fate.away.message}`;
+    return fate.examined;
+  };
+  const attempt = async (trial: Trial): Promise<Examined> =>
+    behind(await examine(trial, `again ${attempts++}`, { ...examiner, onAnswer: totals.triedAgain }));
 
-  const suspect = (drawn: Drawn, examined: Examined, aim: string, index: number): Promise<void> =>
+  const suspect = (drawn: Drawn, met: Examined, aim: string, index: number): Promise<void> =>
     gate.alone(async () => {
-      const { symptoms, evidence } = examined;
       if (isOver()) return;
+      const { symptoms, evidence } = await behind(met);
       // What is known already hides nothing that is not.
       const treated = symptoms.map((symptom) => ({ symptom, treatment: findings.treat(symptom) }));
       const news = treated.find(({ treatment }) => treatment !== 'counted');
@@ -121,11 +121,10 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
       tell();
       const path = { seed: options.seed, index, aim };
       const start = startOf(drawn, symptom);
-      const met = { trial: drawn.trial, symptom, path, after: totals.messages };
+      const where = { trial: drawn.trial, symptom, path, after: totals.messages };
       try {
-        const away = DOWN.has(symptom.class) ? await awayFor(drive, now) : undefined;
         const investigation =
-          away === undefined
+          stopped === undefined
             ? await investigate(start, symptom, evidence, {
                 attempt,
                 effort: treatment,
@@ -136,10 +135,9 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
         // What the end of the run cut short was not found out.
         if (signal.aborted) return;
         const isFinding = options.isFinding?.(investigation) ?? true;
-        const found = isFinding ? findings.add(met, investigation) : findings.leave(met);
+        const found = isFinding ? findings.add(where, investigation) : findings.leave(where);
         // What comes by chance may be explained later by what does not.
         if (found !== undefined && found.kind !== 'flaky') options.onFinding?.(found);
-        if (away !== undefined) stopped = `the target is gone, and did not come back: ${away.message}`;
       } finally {
         investigating -= 1;
       }
@@ -191,21 +189,8 @@ function startOf(drawn: Drawn, { class: kind }: Symptom): Drawn {
 /** The share of a deadline that the harness may have been held up for. */
 const BUSY = 10;
 
-const DOWN = new Set(['crash', 'hang', 'dropped', 'nonsense', 'thrown']);
-
 async function isAlive(drive: Drive): Promise<Observed> {
   return observe(await exchangeCase(drive.fence, { ...drive, observation: 'status' }));
-}
-
-/** The last failure of a target that does not come back; undefined where it is there, or again. */
-async function awayFor(drive: Drive, now: () => number): Promise<TransportFailure | undefined> {
-  const until = now() + RETURN_MS;
-  for (;;) {
-    const failure = await checkHealth(drive);
-    if (failure === undefined || drive.signal.aborted) return undefined;
-    if (now() >= until) return failure;
-    await pause(500, drive.signal);
-  }
 }
 
 async function savedFirst(
