@@ -7,9 +7,9 @@ import type { Stimulus } from '../../target/types.js';
 /** A valid message as it is sent. */
 export function stimulusOf(message: Message, { pieces }: Spelling): Stimulus {
   if (message.binding !== undefined) return message;
-  const request = { ...message, method: 'POST' };
-  if (pieces === undefined) return { ...request, via: 'client' };
-  return { ...request, via: 'raw', pieces: piecesOf(message, pieces) };
+  const { headers, body } = message;
+  if (pieces === undefined) return { headers, body, method: 'POST', via: 'client' };
+  return { headers, body, method: 'POST', via: 'raw', pieces: piecesOf(message, pieces) };
 }
 
 /** Each piece is a segment of its own: a long message in many of them would take longer than any deadline. */

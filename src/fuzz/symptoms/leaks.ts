@@ -19,7 +19,7 @@ export function leaks(
     if (decoded.kind !== 'decoded') continue;
     for (const { attributes } of decoded.value.events) {
       for (const [name, value] of attributes) {
-        if (typeof value !== 'string') continue;
+        if (typeof value !== 'string' || value.length < token.length) continue;
         const foreign = value.match(TOKEN)?.find((one) => one !== token && isIssued(one));
         if (foreign === undefined || requests.some((one) => holds(one.body, foreign) || inHeaders(one, foreign)))
           continue;

@@ -5,4 +5,4 @@ export const LIMITS: ReadonlySet<number> = new Set([413, 414, 431]);
 
 /** Whether a message was refused for its size. */
 export const isTooLarge = ({ reactions }: Observed): boolean =>
-  reactions.some(({ kind, ...rest }) => kind === 'refused' && 'status' in rest && LIMITS.has(rest.status ?? 0));
+  reactions.some((reaction) => reaction.kind === 'refused' && LIMITS.has(reaction.status ?? 0));

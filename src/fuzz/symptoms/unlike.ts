@@ -11,7 +11,7 @@ export function unrepeatable(judged: readonly (readonly [Answered, Judgement])[]
   const firsts = new Map<string, string>();
   for (const [{ shot, observed }, { status }] of judged) {
     const { bytes } = shot;
-    const reaction = reactionsOf(observed);
+    const reaction = bytes === undefined ? undefined : reactionsOf(observed);
     if (bytes === undefined || reaction === undefined) continue;
     const words = `${reaction} ${status}`;
     const first = firsts.get(bytes);

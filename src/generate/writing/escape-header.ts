@@ -6,11 +6,24 @@
  */
 export function escapeHeader(value: string): string {
   const isLower = (at: number): boolean => [false, true, at % 2 === 1][value.length % 3] === true;
-  return value.replace(/%[0-9A-F]{2}|[^%]/g, (part, at: number) => {
-    if (part.length > 1) return isLower(at) ? part.toLowerCase() : part;
-    const unit = part.charCodeAt(0);
-    if (unit > 0x7e || at % 3 !== 0) return part;
-    const digits = unit.toString(16);
-    return `%${isLower(at) ? digits : digits.toUpperCase()}`;
-  });
+  let written = '';
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at);
+    if (unit === PERCENT) {
+      const part = value.slice(at, at + ENCODED);
+      written += isLower(at) ? part.toLowerCase() : part;
+      at += ENCODED - 1;
+    } else if (unit > 0x7e || at % 3 !== 0) {
+      written += value.charAt(at);
+    } else {
+      const digits = unit.toString(16);
+      written += `%${isLower(at) ? digits : digits.toUpperCase()}`;
+    }
+  }
+  return written;
 }
+
+const PERCENT = 0x25;
+
+/** Characters of what is encoded: the sign and two digits. */
+const ENCODED = 3;

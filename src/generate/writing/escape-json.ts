@@ -5,21 +5,22 @@
 export function escapeJson(text: string): string {
   let isInside = false;
   let written = '';
+  // What stays as it is is taken over in runs.
+  let taken = 0;
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '"') isInside = !isInside;
-    if (!isInside || character === '"') {
-      written += character;
-    } else if (character === '\\') {
-      const kept = text.slice(at, at + (text[at + 1] === 'u' ? 6 : 2));
-      written += kept;
-      at += kept.length - 1;
-    } else {
-      written += isEscaped(character.charCodeAt(0), at) ? escapeOf(character, at) : character;
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) isInside = !isInside;
+    else if (!isInside) continue;
+    else if (unit === BACKSLASH) at += text.charCodeAt(at + 1) === SMALL_U ? 5 : 1;
+    else if (isEscaped(unit, at)) {
+      written += text.slice(taken, at) + escapeOf(text.charAt(at), at);
+      taken = at + 1;
     }
   }
-  return written;
+  return written + text.slice(taken);
 }
+
+const [QUOTE, BACKSLASH, SMALL_U] = [0x22, 0x5c, 0x75] as const;
 
 const isEscaped = (unit: number, at: number): boolean => (unit >= 0xd800 && unit <= 0xdfff) || at % 3 === 0;
 

@@ -8,6 +8,13 @@ export function headerName(name: string, names: Spelling['names']): string {
     case 'upper':
       return name.toUpperCase();
     case 'mixed':
-      return name.replace(/./g, (letter, at: number) => (at % 2 === 0 ? letter.toUpperCase() : letter.toLowerCase()));
+      return mixed(name);
   }
+}
+
+function mixed(name: string): string {
+  const [capitals, small] = [name.toUpperCase(), name.toLowerCase()];
+  let written = '';
+  for (let at = 0; at < name.length; at++) written += (at % 2 === 0 ? capitals : small).charAt(at);
+  return written;
 }
