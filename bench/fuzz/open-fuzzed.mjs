@@ -20,9 +20,9 @@ export async function openFuzzed(url, { via, wrap = (target) => target } = {}) {
   const drive = { ...driven.drive, target: wrap(driven.drive.target) };
   const obligations = obligationsOf(driven.suite, driven.claims, drive.observation);
   const all = aimsOf(driven.abilities);
+  const aims = via === 'client' ? all.filter(isOfEvents).map(inOnePiece) : all;
   return {
     async fuzzed({ seed, runs }) {
-      const aims = via === 'client' ? all.filter(isOfEvents).map(inOnePiece) : all;
       const { totals, findings, durationMs } = await fuzz({
         drive,
         obligations,
@@ -31,7 +31,7 @@ export async function openFuzzed(url, { via, wrap = (target) => target } = {}) {
         concurrency: CONCURRENCY,
         runs,
       });
-      if (findings.length > 0) throw new Error(`the reference is found to be wrong: ${findings[0].symptom.title}`);
+      if (findings.length > 0) throw new Error(`the reference is found to be wrong:\n${findings.map(told).join('\n')}`);
       return { totals, ms: durationMs };
     },
     close: driven.close,
@@ -49,3 +49,6 @@ const joined = (trial) => ({
   ...trial,
   writings: trial.writings.map(({ form, spelling: { pieces: _, ...spelling } }) => ({ form, spelling })),
 });
+
+const told = ({ kind, symptom, again, trial }) =>
+  `${kind}, ${again.hits} of ${again.of} times, ${symptom.way} ${symptom.title}: ${symptom.message} ${symptom.detail}\n${JSON.stringify(trial).slice(0, 600)}`;
