@@ -74,8 +74,15 @@ describe('on a terminal', () => {
   ])('%i of %i cases breaks nothing', (done, total) => {
     const { stream, written } = recorder();
     createProgress(stream, false).show(done, total);
-    expect(written.join('')).toContain(`${done} of ${total} cases`);
+    // Without an end in sight there is nothing that it could be so much of.
+    expect(written.join('')).toContain(total === 0 ? `${done} cases` : `${done} of ${total} cases`);
   });
+});
+
+test('what else there is to know stands behind the number', () => {
+  const { stream, written } = recorder();
+  createProgress(stream, false, undefined, 'messages').show(3, 0, '2 found');
+  expect(written.join('')).toContain('3 messages, 2 found');
 });
 
 describe('in a log', () => {
