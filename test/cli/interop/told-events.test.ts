@@ -35,8 +35,12 @@ test('fast-check is loaded by who generates, and by nobody else', () => {
     files.filter((path) => pattern.test(readFileSync(join(root, 'src', path), 'utf8')));
   const generators = loads(/^import .*from 'fast-check'/m);
   expect(generators.length).toBeGreaterThan(4);
-  expect(generators.filter((path) => !path.startsWith('generate/'))).toEqual([]);
-  // Outside of their folder, generators come in only by import().
+  expect(generators.filter((path) => !/^(generate|fuzz)\//.test(path))).toEqual([]);
+  // Outside of their folders, generators come in only by import(): the fuzzer and its commands, and the library entry, are loaded so.
+  const isLoaded = (path: string): boolean =>
+    /^(fuzz|cli\/fuzz)\/|^cli\/commands\/(fuzz|replay)\.ts$|^arbitraries\.ts$/.test(path);
   const names = generators.map((path) => path.replace(/^generate\/|\.ts$/g, '')).join('|');
-  expect(loads(new RegExp(`^import [^;]*generate/(?:${names}|event|sample)\\.js'`, 'm'))).toEqual([]);
+  const users = loads(new RegExp(`^import [^;]*generate/(?:${names}|event|sample)\\.js'`, 'm'));
+  expect(users.filter((path) => !isLoaded(path))).toEqual([]);
+  expect(loads(/^import (?!type)[^;]*(?:\.\.\/)+fuzz\//m).filter((path) => !isLoaded(path))).toEqual([]);
 });
