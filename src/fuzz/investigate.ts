@@ -73,7 +73,8 @@ export async function investigate(
   }
   if (effort === 'short')
     return { kind: 'flaky', trial, symptom, again: told(times), evidence: times.evidence ?? first };
-  if (times.hits === 0) {
+  // A target that dies has to be waited for each time: it is not made to die in a crowd as well.
+  if (times.hits === 0 && symptom.class !== 'crash') {
     const crowded = await besideOthers(drawn, symptom, isOver, options);
     if (crowded !== undefined) return crowded;
   }
