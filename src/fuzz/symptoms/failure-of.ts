@@ -3,52 +3,46 @@ import type { Judgement } from '../../engine/judgement.js';
 import type { JsonValue } from '../../event/types.js';
 import type { Shot } from '../shot.js';
 import type { Symptom } from '../symptom.js';
+import { type Differing, differingIn, isTrimmed } from './differing.js';
+import { wordsOfRefusal } from './words-of-refusal.js';
 
 /** None where nothing failed. */
-export function failureOf(
-  { way, due }: Shot,
-  { status, cause, expected, actual, message }: Judgement,
-): readonly Symptom[] {
-  if (status !== 'fail' || cause === undefined || isNullOnly(expected, actual)) return [];
-  const [word = ''] = cause.key.split(' ', 1);
-  const kind = due === undefined ? classOf(word) : 'let-through';
+export function failureOf({ way, due }: Shot, judgement: Judgement): readonly Symptom[] {
+  const { status, cause, message } = judgement;
+  if (status !== 'fail' || cause === undefined) return [];
+  const found = differingIn(judgement);
+  if (found === undefined) return [];
+  const [first = ''] = cause.key.split(' ', 1);
+  const { word = first, ...differing } = found;
+  // Who decodes no header values takes one that cannot be decoded as it is: that is no defect of its own.
+  const isLetThrough = due !== undefined && word !== 'header';
+  const kind = isLetThrough ? 'let-through' : classOf(word);
   const isOfRule = kind === 'differs';
-  const requirement = due ?? (isOfRule ? word : undefined);
+  const requirement = isLetThrough ? due : isOfRule ? word : undefined;
+  const root = rootOf(cause, differing);
   return [
     {
       class: isOfRule ? 'altered' : kind,
       way,
-      names: kind === 'altered' ? namesIn(expected) : [],
-      title: due === undefined ? cause.title.replace(/: a generated [a-z]+$/, '') : LET_THROUGH,
+      names: kind === 'altered' ? namesIn(differing.expected) : [],
+      title: isLetThrough ? LET_THROUGH : cause.title.replace(/: a generated [a-z]+$/, ''),
       message: message ?? cause.title,
       ...(requirement === undefined ? {} : { requirement }),
-      ...(expected === undefined ? {} : { expected }),
-      ...(actual === undefined ? {} : { actual }),
-      detail: kind === 'altered' ? word : wordsOfRefusal(cause.key),
-      // Header values that are not decoded at all come out wrong whatever is in them.
-      ...(word === 'header' ? { root: cause.key } : {}),
+      ...differing,
+      detail: kind === 'altered' ? word : isOfRule ? cause.key : wordsOfRefusal(cause.key),
+      ...(root === undefined ? {} : { root }),
     },
   ];
 }
 
 const LET_THROUGH = 'An invalid event is taken for a valid one';
 
-/** Words of a refusal that tell it from others. */
-const WORDS = 10;
-
-// Texts of errors quote what they are about, which is another part of another input each time.
-const wordsOfRefusal = (key: string): string =>
-  key
-    .replace(/ fuzz$/, '')
-    .replaceAll(/"[^"]*"?|'[^']*'?/g, ' ')
-    .split(/[^a-zA-Z0-9]+/)
-    .filter((word) => word !== '')
-    .slice(0, WORDS)
-    .join(' ');
-
-/** Many a model of data has one word for null and for nothing (position A13): that alone is no defect. */
-const isNullOnly = (expected: JsonValue | undefined, actual: JsonValue | undefined): boolean =>
-  JSON.stringify(expected) === '{"data":{"json":null}}' && JSON.stringify(actual) === '{"data":null}';
+/** Header values that are not decoded, or not encoded, at all come out wrong whatever is in them; so does what is trimmed. */
+function rootOf({ key, title }: NonNullable<Judgement['cause']>, differing: Differing): string | undefined {
+  if (key.startsWith('header ')) return key;
+  if (!isTrimmed(differing)) return undefined;
+  return title.startsWith('In what is written') ? 'trimmed in what is written' : 'trimmed';
+}
 
 function classOf(word: string): 'refused' | 'lost' | 'altered' | 'let-through' | 'differs' {
   switch (word) {
