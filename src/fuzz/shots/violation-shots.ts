@@ -6,6 +6,7 @@ import { writeTwin, writeViolation } from '../../generate/violation/write-violat
 import { doublyMarked } from '../marked.js';
 import type { Obligations, Shot } from '../shot.js';
 import type { ViolationTrial } from '../trial.js';
+import { asSent } from './as-sent.js';
 import { inTwoWays } from './in-two-ways.js';
 import { judged, judgedEvents } from './judged.js';
 import { rawStimulusOf } from './stimulus-of.js';
@@ -46,15 +47,18 @@ export function violationShots(
       ...question('broken', writeViolation, 0),
       due: requirement,
       judge: (observed) =>
-        judged(
-          {
-            requirement,
-            title: 'a generated violation',
-            expect: { refused: { attributes } },
-            event: { set: { id: canonical(doublyMarked(event, observed.token).attributes.get('id') ?? '') } },
-            ...(isDemanded(requirement) ? {} : { validating: true as const }),
-          },
-          observed,
+        asSent(
+          violation,
+          judged(
+            {
+              requirement,
+              title: 'a generated violation',
+              expect: { refused: { attributes } },
+              event: { set: { id: canonical(doublyMarked(event, observed.token).attributes.get('id') ?? '') } },
+              ...(isDemanded(requirement) ? {} : { validating: true as const }),
+            },
+            observed,
+          ),
         ),
     },
   ];
