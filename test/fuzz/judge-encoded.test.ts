@@ -71,6 +71,28 @@ describe('what a target wrote', () => {
     expect(found).toMatchObject([{ class: 'altered', detail: 'unreadable' }]);
   });
 
+  it('is not encoded where a header has the value as it is, whatever is in it', () => {
+    const binary = (subject: string): Trial => ({
+      kind: 'encode',
+      events: [event({ subject })],
+      form: { binding: 'http', mode: 'binary' },
+    });
+    for (const subject of ['%41', '"a"', '\u00e9%41'])
+      expect(judged(binary(subject), verbatim)).toMatchObject([
+        { class: 'altered', root: 'header not encoded', names: ['subject'] },
+      ]);
+  });
+
+  it('is right where a string of JSON is written as text', () => {
+    const text = event({}, { kind: 'json', value: 'a' });
+    const write = (told: readonly CloudEvent[]): Reply => ({
+      kind: 'messages',
+      messages: told.map((one) => encodeHttp([{ ...one, data: { kind: 'text', text: 'a' } }], 'binary')),
+    });
+    const trial: Trial = { kind: 'encode', events: [text], form: { binding: 'http', mode: 'binary' } };
+    expect(judged(trial, write)).toEqual([]);
+  });
+
   it("is nobody's defect where it refuses to write the event", () => {
     expect(judged(trialOf(one), () => ({ kind: 'rejected', reason: 'no' }))).toEqual([]);
   });
@@ -83,3 +105,11 @@ describe('what a target wrote', () => {
     expect(judged(trialOf(one), () => ({ kind: 'unsupported' }))).toEqual([]);
   });
 });
+
+/** Attributes in headers as they are, in UTF-8. */
+function verbatim(told: readonly CloudEvent[]): Reply {
+  const lines = told.flatMap(({ attributes }) =>
+    [...attributes].map(([name, value]) => [`ce-${name}`, Buffer.from(String(value)).toString('latin1')] as const),
+  );
+  return { kind: 'messages', messages: [{ headers: lines, body: new Uint8Array() }] };
+}
