@@ -22,16 +22,22 @@ const PLAIN_OPTIONAL: ReadonlyMap<string, AttributeValue> = new Map([
   ['datacontenttype', 'application/json'],
 ]);
 
-/** The plainest time, then those that have one thing that is special each. */
-const TIMES: readonly AttributeValue[] = [
-  '2000-01-01T00:00:00Z',
-  '2000-01-01T00:00:00.1Z',
-  '2000-01-01t00:00:00z',
-  '2000-01-01T00:00:00+01:00',
-  '0001-01-01T00:00:00Z',
-  '9999-01-01T00:00:00Z',
-  '2016-12-31T23:59:60Z',
+/** The plainest time, then those that have one thing that is special each, and what has that. */
+const TIMES: readonly (readonly [time: AttributeValue, has: RegExp])[] = [
+  ['2000-01-01T00:00:00Z', /^/],
+  ['2000-01-01T00:00:00.1Z', /\./],
+  ['2000-01-01t00:00:00z', /[tz]/],
+  ['2000-01-01T00:00:00+01:00', /[+-]..:..$/],
+  ['0001-01-01T00:00:00Z', /^0/],
+  ['9999-01-01T00:00:00Z', /^9/],
+  ['2016-12-31T23:59:60Z', /:60/],
+  ['2017-01-01T00:59:60+01:00', /:60.*[+-]..:..$/],
+  ['2000-01-01T00:00:00.0000000001Z', /\.\d{10}/],
 ];
+
+/** A leap second is not simpler than a fraction: what a time has not is no part of it. */
+const timesLike = (time: AttributeValue | undefined): readonly AttributeValue[] =>
+  TIMES.flatMap(([one, has]) => (has.test(String(time)) ? [one] : []));
 
 /** The plainest media type, then those that have one thing that is special each. */
 const TYPES: readonly AttributeValue[] = [
@@ -53,7 +59,7 @@ function withOneOf(event: CloudEvent, name: string, values: readonly AttributeVa
 }
 
 /** What is plain enough: nothing smaller of it says more. */
-const SPECIAL: ReadonlySet<AttributeValue> = new Set([...TIMES, ...TYPES]);
+const SPECIAL: ReadonlySet<AttributeValue> = new Set([...TIMES.map(([time]) => time), ...TYPES]);
 
 /**
  * Smaller events, those that lack most first. The id of an event that is sent has a token before it, so the smallest is empty
@@ -65,17 +71,24 @@ export function* smallerEvents(event: CloudEvent): Generator<CloudEvent> {
 
 const isValid = ({ attributes, data }: CloudEvent): boolean =>
   fits(attributes.get('datacontenttype'), data) &&
+  ['source', 'dataschema'].every((name) => hasItsHost(String(attributes.get(name) ?? ''))) &&
   validate({ attributes: new Map([...attributes, ['id', 'a']]) }, '1.0.2').length === 0;
 
-/** Data that a reader of its type can read: a JSON value other than a string under a JSON type, and JSON text under one. */
+/** A URI of http or https without a host is none of its scheme (RFC 7230, section 2.7). */
+const hasItsHost = (uri: string): boolean => !/^https?:/i.test(uri) || /^https?:\/\/(?:[^/?#@]*@)?[^/?#:@]/i.test(uri);
+
+/**
+ * Data that a reader of its type can read: a JSON value under a JSON type or none, and JSON text under one. No text without a type
+ * is empty: in JSON that is a string.
+ */
 function fits(type: AttributeValue | undefined, data: EventData | undefined): boolean {
   if (data === undefined) return true;
   const isJson = type !== undefined && isJsonMediaType(String(type));
   switch (data.kind) {
     case 'json':
-      return typeof data.value === 'string' || type === undefined || isJson;
+      return type === undefined || isJson;
     case 'text':
-      return !isJson || parseJson(data.text).kind === 'json';
+      return isJson ? parseJson(data.text).kind === 'json' : type !== undefined || data.text !== '';
     case 'binary':
       return !isJson || parseJson(data.bytes).kind === 'json';
   }
@@ -98,7 +111,7 @@ function* candidates(event: CloudEvent): Generator<CloudEvent> {
     if (value !== undefined && value !== plain) yield withValue(event, name, plain);
   }
   for (const name of extensions) yield* plainerExtensions(event, name);
-  yield* withOneOf(event, 'time', TIMES);
+  yield* withOneOf(event, 'time', timesLike(event.attributes.get('time')));
   yield* withOneOf(event, 'datacontenttype', TYPES);
   for (const [name, value] of attributes) {
     if (name === 'specversion' || SPECIAL.has(value) || PLAIN.get(name) === value || PLAIN_OPTIONAL.get(name) === value)

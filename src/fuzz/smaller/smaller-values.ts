@@ -66,14 +66,16 @@ export function* smallerData(data: EventData): Generator<EventData> {
 /** Lengths that are tried at once: what depends on the length depends on a remainder of it. */
 const SHORT = 6;
 
+// No byte at all is more special than one.
 function* smallerBytes(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let length = 0; length <= Math.min(SHORT, bytes.length - 1); length++) yield new Uint8Array(length);
+  if (bytes.length === 0) yield new Uint8Array(1);
+  for (let length = 1; length <= Math.min(SHORT, bytes.length - 1); length++) yield new Uint8Array(length);
   // The shortest that is no text.
   if (bytes.length > 1) yield Uint8Array.of(0xff);
   for (const cut of [2, 3]) if (bytes.length > SHORT + cut) yield bytes.slice(0, bytes.length - cut);
   for (let cut = Math.ceil(bytes.length / 2); cut >= 1; cut = Math.floor(cut / 2)) {
-    yield bytes.slice(0, bytes.length - cut);
-    yield bytes.slice(cut);
+    if (cut < bytes.length) yield bytes.slice(0, bytes.length - cut);
+    if (cut < bytes.length) yield bytes.slice(cut);
   }
   if (bytes.some((byte) => byte !== 0)) yield new Uint8Array(bytes.length);
 }

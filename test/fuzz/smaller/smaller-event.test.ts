@@ -49,9 +49,44 @@ describe('smallerEvents', () => {
     }
   });
 
+  it('have no time that is special in another way', () => {
+    const times = (time: string) => [...smallerEvents(event({ time }))].map(({ attributes }) => attributes.get('time'));
+    expect(times('2018-04-05T17:31:00.1234567890Z')).toContain('2000-01-01T00:00:00.0000000001Z');
+    expect(times('2018-04-05T17:31:00.1234567890Z')).not.toContain('2016-12-31T23:59:60Z');
+    expect(times('1990-12-31T15:59:60-08:00')).toContain('2016-12-31T23:59:60Z');
+  });
+
+  it.each<readonly [string, CloudEvent, (one: CloudEvent) => boolean]>([
+    [
+      'no URI of http without a host',
+      event({ source: 'https://conform.example/a' }),
+      ({ attributes }) => /^https?:(?!\/\/[^/])/.test(String(attributes.get('source'))),
+    ],
+    [
+      'no string of JSON under a type of text',
+      event({ datacontenttype: 'application/problem+json' }, { kind: 'json', value: '[]' }),
+      ({ attributes, data }) => data?.kind === 'json' && attributes.get('datacontenttype') === 'text/plain',
+    ],
+    [
+      'no empty text without a type',
+      event({ datacontenttype: 'text/plain' }, { kind: 'text', text: 'ab' }),
+      ({ attributes, data }) => data?.kind === 'text' && data.text === '' && !attributes.has('datacontenttype'),
+    ],
+  ])('have %s', (_, start, isWrong) => {
+    const seen = new Set<string>();
+    const walk = (one: CloudEvent): void => {
+      if (seen.has(key(one))) return;
+      seen.add(key(one));
+      if (isWrong(one)) expect.fail(key(one));
+      if (seen.size < 400) for (const smaller of smallerEvents(one)) walk(smaller);
+    };
+    walk(start);
+    expect(seen.size).toBeGreaterThan(5);
+  });
+
   it.each([
     event({ subject: 'b+', b: 'x' }),
-    event({ time: '2016-12-31T23:59:60.5Z' }),
+    event({ time: '2017-01-01T00:59:60.5+01:00' }),
     event({ id: 'xy', source: 'a:b' }),
     event({ b: true, c: 2 }),
     event({ datacontenttype: 'a/b' }, { kind: 'text', text: 'x+' }),
