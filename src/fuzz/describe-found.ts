@@ -7,7 +7,7 @@ import { toEvidenceReport } from '../report/evidence.js';
 import type { Redact } from '../report/evidence-message.js';
 import type { FuzzFinding } from '../report/fuzz/types.js';
 import type { Found } from './found.js';
-import { ruleOf } from './rule-of.js';
+import { brokenRule } from './rule-of.js';
 import { ANY_TOKEN, NOTHING_DUE, shotsOf } from './shots-of.js';
 import type { Trial } from './trial.js';
 import { toTrialJson } from './trial-json.js';
@@ -20,12 +20,15 @@ export interface Describing {
 /** A finding as a report holds it. A rule is named only where what breaks it comes again. */
 export function describeFound(found: Found, { redact, requirements }: Describing): FuzzFinding {
   const { symptom, kind, trial, evidence } = found;
-  const requirement = requirements.get(ruleOf(found) ?? '');
+  const rule = brokenRule(found);
+  const requirement = requirements.get(rule?.requirement ?? '');
   return {
     id: found.id,
     class: symptom.class,
     title: symptom.title,
-    ...(requirement === undefined ? {} : { requirement: requirement.id, level: levelOf(symptom.class, requirement) }),
+    ...(requirement === undefined
+      ? {}
+      : { requirement: requirement.id, level: rule?.level ?? levelOf(symptom.class, requirement) }),
     ways: found.ways,
     ...(symptom.expected === undefined ? {} : { expected: abridge(symptom.expected) }),
     ...(symptom.actual === undefined ? {} : { actual: abridge(symptom.actual) }),

@@ -5,19 +5,20 @@ import { print } from '../cesql/print.js';
 import { canonical } from '../event/canonical.js';
 import { isCoreAttribute } from '../event/names.js';
 import type { AttributeValue, CloudEvent, EventData, JsonValue } from '../event/types.js';
+import { namedInRefusal } from './named-in-refusal.js';
 import type { Symptom } from './symptom.js';
 import { generalName } from './symptom.js';
 import type { Trial } from './trial.js';
 
 /** The cause of a symptom in words that are the same for all that it shows itself in. The message form is none of it. */
 export function shapeOf(trial: Trial, symptom: Symptom): string {
-  const { class: kind, names, root } = symptom;
+  const { class: kind, root } = symptom;
   if (root !== undefined) return `${kind} ${root}`;
   switch (trial.kind) {
     case 'events':
-      return [kind, sizeOf(trial.events), ...special(trial.events, names), ...spelt(trial.writings)].join(' ');
+      return [kind, sizeOf(trial.events), ...special(trial.events, symptom), ...spelt(trial.writings)].join(' ');
     case 'encode':
-      return [kind, 'encode', sizeOf(trial.events), ...special(trial.events, names)].join(' ');
+      return [kind, 'encode', sizeOf(trial.events), ...special(trial.events, symptom)].join(' ');
     case 'violation':
       return [kind, trial.violation.requirement].join(' ');
     case 'mutation':
@@ -27,9 +28,17 @@ export function shapeOf(trial: Trial, symptom: Symptom): string {
   }
 }
 
-// Which attribute it is in does not matter where the value says it all.
-function special(events: readonly CloudEvent[], names: readonly string[]): readonly string[] {
-  const found = remarkable(events);
+// Which attribute it is in does not matter where the value says it all, and what else there is does not where a refusal names it.
+function special(events: readonly CloudEvent[], symptom: Symptom): readonly string[] {
+  const { names } = symptom;
+  const found = remarkable(
+    events.map((event) => {
+      const named = namedInRefusal(event, symptom);
+      return named.length === 0
+        ? event
+        : { attributes: new Map([...event.attributes].filter(([name]) => named.includes(name))) };
+    }),
+  );
   return found.length > 0 ? found : [...new Set(names.map(generalName))].sort().slice(0, 1);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAlike } from '../../src/fuzz/alike.js';
-import { generalName, keyOf } from '../../src/fuzz/symptom.js';
+import { generalName, keyOf, type Symptom } from '../../src/fuzz/symptom.js';
 import { symptom } from './helpers/trials.js';
 
 describe('isAlike', () => {
@@ -22,6 +22,16 @@ describe('isAlike', () => {
     ['about one more', symptom({ names: ['subject', 'ext'] })],
   ])('is not where %s', (_, now) => {
     expect(isAlike(symptom(), now)).toBe(false);
+  });
+
+  it('is so of two expressions that differ alike, whatever the rule', () => {
+    const told = (rule: string, way: Symptom['way'] = 'evaluate') =>
+      symptom({ way, names: [], detail: `${rule} another value` });
+    expect(isAlike(told('cesql.op.ne'), told('cesql.miss.fn'))).toBe(true);
+    expect(
+      isAlike(told('cesql.op.ne'), symptom({ way: 'evaluate', names: [], detail: 'cesql.op.ne other errors' })),
+    ).toBe(false);
+    expect(isAlike(told('a', 'http-binary'), told('b', 'http-binary'))).toBe(false);
   });
 
   it('is so of two leaks, whatever leaks', () => {

@@ -25,9 +25,9 @@ const described = (more: Partial<Found> = {}) => describeFound(found(more), { re
 
 describe('describeFound', () => {
   it('names the rule that what differs exercises, and its level', () => {
-    const { requirement, level } = described();
-    expect(requirement).toMatch(/^core\.type\.time/);
-    expect(level).toBe(requirements.get(requirement ?? '')?.level);
+    expect(described()).toMatchObject({ requirement: 'core.type.time', level: 'should' });
+    const trial = events(event({ time: '2000-01-01T00:00:00+01:00' }));
+    expect(described({ trial })).toMatchObject({ requirement: 'core.type.time', level: 'must' });
   });
 
   it('names the rule that the symptom itself is about', () => {

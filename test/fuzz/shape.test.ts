@@ -44,6 +44,15 @@ const ALIKE: readonly (readonly [string, string, string])[] = [
     shape(events(event(), writing('http-batch', { order: 9 }))),
   ],
   [
+    'beside what a refusal does not name',
+    shape(events(event({ ext: 'a' })), { class: 'refused', names: [], detail: 'refused cannot set ext' }),
+    shape(events(event({ ext: 'a', time: '2016-12-31T23:59:60Z' }, { kind: 'text', text: '+' })), {
+      class: 'refused',
+      names: [],
+      detail: 'refused cannot set ext',
+    }),
+  ],
+  [
     'by its root',
     shape(events(event({ subject: '%' })), { root: 'header as sent' }),
     shape(events(event({ subject: '\u00e9' })), { root: 'header as sent' }),

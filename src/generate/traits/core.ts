@@ -70,6 +70,9 @@ export const CORE_VALUES: readonly Trait[] = [
     requirement: 'core.type.time',
     event: withAttribute(fc.constant('time'), anyTimestamp),
     has: ({ attributes }, _, attribute) => attribute === 'time' && attributes.has('time'),
+    // RFC 3339, section 5.6 lets specifications do without lower case, precision is promised by nobody (position A07), software
+    // seldom knows leap seconds, and the first second of all is how some of it says that there is no time.
+    isShould: (event) => /:60|[tz]|\.\d{10}|^0001-01-01T00:00:00Z/.test(textIn(event, 'time') ?? ''),
   }),
   ofText('core.type.str', /[^\x20-\x7e]/, ['\u00a0', '\ufeff', '\ufffd', '\u{10fffd}', '\u{1f600}', '\u200f']),
   everywhere({
@@ -78,7 +81,7 @@ export const CORE_VALUES: readonly Trait[] = [
       fc.constant('source'),
       anyUriReference.map((reference) => `${reference}?q=%20`),
     ),
-    has: (event, _, attribute) => attribute === 'source' && /[^A-Za-z0-9:/.-]/.test(textIn(event, 'source') ?? ''),
+    has: (event, _, attribute) => attribute === 'source' && /[^A-Za-z0-9:/.-]|:$/.test(textIn(event, 'source') ?? ''),
   }),
   everywhere({
     requirement: 'core.id.opaque',

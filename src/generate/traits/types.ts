@@ -14,4 +14,6 @@ export interface Trait {
   readonly spelling?: Partial<Spelling>;
   /** Whether this attribute, or the data, exercises it. Without a spelling, the plain one is meant. */
   readonly has: (event: CloudEvent, form: Form, attribute: string, spelling?: Spelling) => boolean;
+  /** Of which events the requirement is no more than a SHOULD, as it is of their vectors. */
+  readonly isShould?: (event: CloudEvent) => boolean;
 }
