@@ -74,8 +74,10 @@ const isValid = ({ attributes, data }: CloudEvent): boolean =>
   ['source', 'dataschema'].every((name) => hasItsHost(String(attributes.get(name) ?? ''))) &&
   validate({ attributes: new Map([...attributes, ['id', 'a']]) }, '1.0.2').length === 0;
 
-/** A URI of http or https without a host is none of its scheme (RFC 7230, section 2.7). */
-const hasItsHost = (uri: string): boolean => !/^https?:/i.test(uri) || /^https?:\/\/(?:[^/?#@]*@)?[^/?#:@]/i.test(uri);
+/** A URI of http or https without a host is none of its scheme (RFC 7230, section 2.7), and what is no name is read as one in many ways. */
+const hasItsHost = (uri: string): boolean => !/^https?:/i.test(uri) || HOSTED.test(uri);
+
+const HOSTED = /^https?:\/\/(?:[^/?#@]*@)?(?:[a-z][a-z0-9.-]*|\d+\.\d+\.\d+\.\d+|\[[^\]]+\])(?::\d*)?(?:[/?#]|$)/i;
 
 /**
  * Data that a reader of its type can read: a JSON value under a JSON type or none, and JSON text under one. No text without a type
