@@ -28,8 +28,11 @@ export function judgeEncoded(events: readonly CloudEvent[], { reactions, outputs
   if (reaction.kind === 'refused')
     return { status: 'not-applicable', message: `it writes no such event: ${reaction.text}` };
   const seen: CloudEvent[] = [];
-  for (const { decoded } of outputs) {
-    if (decoded.kind === 'rejected') return unreadable(decoded.reason);
+  for (const { decoded, message } of outputs) {
+    if (decoded.kind === 'rejected')
+      return message !== undefined && events.some((event) => hasVerbatim(message, event))
+        ? { ...unreadable(decoded.reason), cause: NOT_ENCODED }
+        : unreadable(decoded.reason);
     seen.push(...decoded.value.events);
   }
   if (seen.length === 0 && events.length > 0) return noEvent(VECTOR, events.length);
@@ -44,6 +47,15 @@ export function judgeEncoded(events: readonly CloudEvent[], { reactions, outputs
 
 /** The cause of every value that is read as another one because it was written into a header of HTTP as it is. */
 export const NOT_ENCODED: Cause = { key: 'header not encoded', title: 'Header values are not percent-encoded' };
+
+/** Whether a value that cannot stand in a header as it is does. */
+const hasVerbatim = (message: Message, { attributes }: CloudEvent): boolean =>
+  [...attributes].some(
+    ([name, expected]) =>
+      typeof expected === 'string' &&
+      /[^\x21-\x7e]|["%]/.test(expected) &&
+      isVerbatim(message, { kind: 'changed', name, expected, actual: null }),
+  );
 
 function isVerbatim(message: Message, { name, expected }: Difference): boolean {
   if (message.binding !== undefined || modeOfMessage(message).mode !== 'binary') return false;

@@ -3,6 +3,7 @@ import type { Form } from '../binding/encode-message.js';
 import { formOf } from '../engine/carriers.js';
 import { isCarrier } from '../engine/case.js';
 import type { CloudEvent } from '../event/types.js';
+import { nodesOf } from '../generate/expression/nodes.js';
 import { MODES } from '../generate/traits/modes.js';
 import { TRAITS } from '../generate/traits/traits.js';
 import type { Trait } from '../generate/traits/types.js';
@@ -14,6 +15,7 @@ import { namedInRefusal } from './named-in-refusal.js';
 import { isBare } from './shape.js';
 import { ANY_TOKEN } from './shots-of.js';
 import type { Symptom } from './symptom.js';
+import type { Trial } from './trial.js';
 
 export interface Rule {
   /** In the registry. */
@@ -41,9 +43,9 @@ type Broken = Pick<Investigation, 'kind' | 'symptom' | 'trial'>;
 /** The rule, and how much it weighs here. */
 export function brokenRule({ kind, symptom, trial }: Broken): Rule | undefined {
   if (kind === 'flaky' || isRobustness(symptom.class)) return undefined;
-  if (symptom.requirement !== undefined) return { requirement: symptom.requirement };
+  if (symptom.requirement !== undefined)
+    return isOneConstruct(trial, symptom.requirement) ? { requirement: symptom.requirement } : undefined;
   if (symptom.root === NOT_ENCODED.key) return { requirement: ruleOfEncoding(symptom) };
-  if (trial.kind === 'violation' && symptom.class === 'altered') return { requirement: 'http.dec.pct' };
   if (trial.kind !== 'events' || !isCarrier(symptom.way)) return undefined;
   const form = formOf(symptom.way);
   const spelling = trial.writings.find((writing) => isSame(writing.form, form))?.spelling;
@@ -73,6 +75,12 @@ function concernedIn(event: CloudEvent, symptom: Symptom): readonly (readonly st
   const told = namedInRefusal(event, symptom);
   return [told, told.length === 0 && event.data !== undefined ? ['data'] : [], all];
 }
+
+/** Of an expression with several operators and functions it does not show which of them differs, but for what is about their order. */
+const isOneConstruct = (trial: Trial, requirement: string): boolean =>
+  trial.kind !== 'expression' ||
+  requirement.startsWith('cesql.prec.') ||
+  [...nodesOf(trial.posed.expression)].filter(({ kind }) => kind !== 'literal' && kind !== 'attribute').length < 2;
 
 /** The rule of encoding that the first value breaks (HTTP, section 3.1.3.2). */
 function ruleOfEncoding({ expected }: Symptom): string {

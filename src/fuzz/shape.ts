@@ -110,8 +110,11 @@ function shapeOfData(data: EventData): string {
 /** Longer texts are told by that. */
 const LONG = 24;
 
-/** Runs of letters and of digits become one of them, and a long text is told by that. */
+/** Runs of letters and of digits become one of them, white space is a blank, and a long text is told by that. */
 export function shapeOfText(text: string): string {
-  const shape = text.replaceAll(/[a-zA-Z]+/g, 'a').replaceAll(/\d+/g, '0');
+  const shape = text
+    .replaceAll(/[a-zA-Z]+/g, 'a')
+    .replaceAll(/\d+/g, '0')
+    .replaceAll(/\p{White_Space}/gu, ' ');
   return text.length > LONG ? `${shape.slice(0, LONG)}… long` : shape;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/cesql/parse.js';
 import { brokenRule, ruleOf } from '../../src/fuzz/rule-of.js';
 import type { Symptom } from '../../src/fuzz/symptom.js';
 import type { Trial } from '../../src/fuzz/trial.js';
-import { event, events, symptom, violation } from './helpers/trials.js';
+import { event, events, symptom } from './helpers/trials.js';
 
 const broken = (trial: Trial, more: Partial<Symptom> = {}) =>
   ({ kind: 'reliable', trial, symptom: symptom(more) }) as const;
@@ -35,9 +36,19 @@ describe('ruleOf', () => {
     ]);
   });
 
-  it('is decoding where a header that cannot be decoded came out as it was', () => {
-    const trial = violation('http.dec.bad-utf8', { kind: 'line', attribute: 'subject', value: '%C0' }, 'http-binary');
-    expect(rule(trial, { root: 'header as sent' })).toBe('http.dec.pct');
+  it('is none of an expression in which several things could differ', () => {
+    const of = (text: string, requirement: string) => {
+      const parsed = parse(text);
+      if (parsed.kind !== 'parsed') expect.fail(text);
+      const trial: Trial = {
+        kind: 'expression',
+        posed: { expression: parsed.expression, event: event(), spelling: 0 },
+      };
+      return rule(trial, { way: 'evaluate', names: [], requirement });
+    };
+    expect(of('1 / 0', 'cesql.op.div-zero')).toBe('cesql.op.div-zero');
+    expect(of('0 / LENGTH(subject)', 'cesql.op.div-zero')).toBeUndefined();
+    expect(of('TRUE OR TRUE AND FALSE', 'cesql.prec.left-logic')).toBe('cesql.prec.left-logic');
   });
 
   it('is no more than a SHOULD where a vector of it is none', () => {

@@ -122,6 +122,7 @@ describe('shapeOfText', () => {
     ['abc', 'a'],
     ['A1b22', 'a0a0'],
     ['%C3 +', '%a0 +'],
+    ['\u00a0\u3000', '  '],
     ['', ''],
   ])('of %j is %j', (text, expected) => {
     expect(shapeOfText(text)).toBe(expected);

@@ -150,6 +150,16 @@ describe('a wrong answer', () => {
     ]);
   });
 
+  it('has equivalent URIs, which is no symptom, and something else, which is', () => {
+    const sent = event({ source: 'S:', dataschema: 'http://a', subject: 'a' });
+    const same = { source: 's:', dataschema: 'http://a/' };
+    expect(symptoms(events(sent), withAttributes(same))).toEqual([]);
+    expect(symptoms(events(sent), withAttributes({ ...same, subject: 'b' }))).toMatchObject([
+      { names: ['subject'], title: 'Subject has another value' },
+    ]);
+    expect(symptoms(events(sent), withAttributes({ source: 'S:#' }))).toMatchObject([{ names: ['source'] }]);
+  });
+
   it('lacks an attribute', () => {
     const bare = changing(({ attributes }) => ({
       attributes: new Map([...attributes].filter(([name]) => name !== 'ext')),

@@ -47,7 +47,12 @@ export function isTrimmed({ expected, actual }: Differing): boolean {
   return pairs.length > 0 && pairs.every(([, one, other]) => typeof one === 'string' && isCut(one, other));
 }
 
-const isCut = (text: string, other: JsonValue): boolean => text !== text.trim() && (other ?? '') === text.trim();
+function isCut(text: string, other: JsonValue): boolean {
+  const inner = text.replaceAll(ENDS, '');
+  return text !== inner && (other ?? '') === inner;
+}
+
+const ENDS = /^\p{White_Space}+|\p{White_Space}+$/gu;
 
 function pairsOf(expected: JsonValue | undefined, actual: JsonValue | undefined): readonly Pair[] {
   if (!isObject(expected) || !isObject(actual)) return [];

@@ -14,8 +14,7 @@ export function failureOf({ way, due }: Shot, judgement: Judgement): readonly Sy
   if (found === undefined) return [];
   const [first = ''] = cause.key.split(' ', 1);
   const { word = first, ...differing } = found;
-  // Who decodes no header values takes one that cannot be decoded as it is: that is no defect of its own.
-  const isLetThrough = due !== undefined && word !== 'header';
+  const isLetThrough = due !== undefined;
   const kind = isLetThrough ? 'let-through' : classOf(word);
   const isOfRule = kind === 'differs';
   const requirement = isLetThrough ? due : isOfRule ? word : undefined;
