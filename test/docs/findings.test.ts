@@ -8,7 +8,7 @@ import type { Report } from '../../src/report/types.js';
 const root = packageRoot();
 const page = readFileSync(join(root, 'docs', 'findings.md'), 'utf8');
 const reports = readdirSync(join(root, 'reports'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^[^/]+\/[^/]+\.json$/.test(path.replaceAll('\\', '/')))
+  .filter((path) => /^(?!fuzz\/)[^/]+\/[^/]+\.json$/.test(path.replaceAll('\\', '/')))
   .toSorted()
   .map((path) => ({ path, report: JSON.parse(readFileSync(join(root, 'reports', path), 'utf8')) as Report }));
 
