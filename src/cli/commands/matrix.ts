@@ -1,17 +1,15 @@
 // `ce-conform matrix`: reports side by side, requirements by subject.
-import { readFileSync } from 'node:fs';
 import { loadRegistry, resolveId } from '../../../suites/registry.js';
-import { usageError } from '../../engine/error.js';
 import { assertComparable } from '../../report/matrix/assert-comparable.js';
 import { buildMatrix } from '../../report/matrix/build-matrix.js';
 import { type Excerpt, excerptOf } from '../../report/matrix/excerpt.js';
 import { renderHtml } from '../../report/matrix/html/render-html.js';
 import { renderMarkdown } from '../../report/matrix/markdown/render-markdown.js';
 import type { Matrix } from '../../report/matrix/types.js';
-import { parseReport } from '../../report/parse-report.js';
 import { expandGlobs } from '../expand-globs.js';
 import type { Io } from '../io.js';
 import { type PageFlags, type PageFormat, pageOutputs } from '../page-outputs.js';
+import { readReport } from '../read-report.js';
 import { writeOutput } from '../write-output.js';
 
 export interface MatrixFlags extends PageFlags {
@@ -39,19 +37,7 @@ export async function matrix(args: readonly string[], flags: MatrixFlags, io: Io
 // One after the other: what is kept of a report is a small part of it.
 function read(file: string): Excerpt {
   const registry = loadRegistry();
-  return excerptOf(parseReport(textOf(file), file), file, (id) => resolveId(id, registry));
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw usageError(
-      'report.unreadable',
-      `failed to read the report: ${error instanceof Error ? error.message : String(error)}`,
-      'give JSON reports, as --report json=FILE writes them',
-    );
-  }
+  return excerptOf(readReport(file), file, (id) => resolveId(id, registry));
 }
 
 function render(built: Matrix, format: PageFormat): string {

@@ -1,16 +1,15 @@
 // `ce-conform verify`: derives every verdict of a report again from its evidence, without the target.
-import { readFileSync } from 'node:fs';
 import { loadSuite } from '../../../suites/suite.js';
 import { EXIT, usageError } from '../../engine/error.js';
 import type { Suite } from '../../engine/suite.js';
 import type { Discrepancy } from '../../report/discrepancy.js';
-import { parseReport } from '../../report/parse-report.js';
 import { safe } from '../../report/text/safe.js';
 import { createStyle } from '../../report/text/style.js';
 import type { Report } from '../../report/types.js';
 import { type Verification, verifyReport } from '../../report/verify.js';
 import type { Io } from '../io.js';
 import { printJson } from '../print-json.js';
+import { readReport } from '../read-report.js';
 
 export interface VerifyFlags {
   readonly json?: boolean;
@@ -27,7 +26,7 @@ const MOST_LINES = 100;
  * everything holds, 1 when not. Throws a usage error for a file that is no report of this suite.
  */
 export async function verify(path: string, flags: VerifyFlags, io: Io): Promise<number> {
-  const report = parseReport(read(path), path);
+  const report = readReport(path);
   const suite = loadSuite();
   assertSameSuite(report, suite, path);
   const verification = verifyReport(suite, report);
@@ -35,18 +34,6 @@ export async function verify(path: string, flags: VerifyFlags, io: Io): Promise<
   if (flags.json === true) printJson({ holds, reported: report.verdict, ...verification }, io);
   else io.out.write(render(report, verification, io));
   return holds ? EXIT.conformant : EXIT.nonconformant;
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw usageError(
-      'report.unreadable',
-      `failed to read the report: ${error instanceof Error ? error.message : String(error)}`,
-      'give a JSON report, as --report json=FILE writes it',
-    );
-  }
 }
 
 function assertSameSuite({ suite: { digest }, tool }: Report, suite: Suite, path: string): void {
