@@ -1,7 +1,7 @@
 // What trials aim at: a requirement over a message form each, and events, batches and damage at large.
 import fc, { type Arbitrary } from 'fast-check';
 import type { Form } from '../binding/encode-message.js';
-import { type Carrier, carrierOf, formOf } from '../engine/carriers.js';
+import { type Carrier, formOf } from '../engine/carriers.js';
 import type { Way } from '../engine/case.js';
 import type { CloudEvent } from '../event/types.js';
 import { anyEvent } from '../generate/any-event.js';
@@ -13,6 +13,7 @@ import { violations } from '../generate/violation/violations.js';
 import { batch } from '../generate/writing/batch.js';
 import type { Spelling } from '../generate/writing/types.js';
 import { writings } from '../generate/writing/writings.js';
+import { wayOf } from './shots/way-of.js';
 import type { Trial } from './trial.js';
 
 /** A requirement over a message form. */
@@ -127,9 +128,3 @@ const written = (form: Form): Arbitrary<Trial> =>
 const expression = (): Arbitrary<Trial> => expressions().map((posed): Trial => ({ kind: 'expression', posed }));
 
 const includes = (forms: readonly Form[], form: Form): boolean => forms.some((one) => wayOf(one) === wayOf(form));
-
-function wayOf(form: Form): Carrier {
-  const carrier = carrierOf(form);
-  if (carrier === undefined) throw new Error(`there is no message form ${form.binding} ${form.mode}`);
-  return carrier;
-}

@@ -7,6 +7,7 @@ import { toEvidenceReport } from '../report/evidence.js';
 import type { Redact } from '../report/evidence-message.js';
 import type { FuzzFinding } from '../report/fuzz/types.js';
 import type { Found } from './found.js';
+import { headerLength } from './header-length.js';
 import { brokenRule } from './rule-of.js';
 import { ANY_TOKEN, NOTHING_DUE, shotsOf } from './shots-of.js';
 import type { Trial } from './trial.js';
@@ -57,12 +58,9 @@ export function sizeOf(trial: Trial): number {
     const asked = exchanged.questions?.(ANY_TOKEN) ?? [];
     return (
       sum +
-      requests.reduce((all, { headers, body }) => all + body.length + lengthOf(headers), 0) +
+      requests.reduce((all, { headers, body }) => all + body.length + headerLength(headers), 0) +
       told.reduce((all, event) => all + JSON.stringify(toWire(event)).length, 0) +
       asked.reduce((all, { expression, event }) => all + expression.length + JSON.stringify(toWire(event)).length, 0)
     );
   }, 0);
 }
-
-const lengthOf = (headers: readonly (readonly [string, string])[]): number =>
-  headers.reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0);

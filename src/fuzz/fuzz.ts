@@ -129,11 +129,11 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
                 attempt,
                 effort: treatment,
                 isSteady: findings.isSteady(),
+                isEnded: () => signal.aborted,
                 now,
               })
             : ({ kind: 'flaky', trial: drawn.trial, symptom, again: { hits: 0, of: 0 }, evidence } as const);
-        // What the end of the run cut short was not found out.
-        if (signal.aborted) return;
+        if (investigation === undefined) return;
         const isFinding = options.isFinding?.(investigation) ?? true;
         const found = isFinding ? findings.add(where, investigation) : findings.leave(where);
         // What comes by chance may be explained later by what does not.

@@ -22,6 +22,8 @@ export interface InvestigateOptions {
   readonly effort: 'whole' | 'short';
   /** Nothing has come by chance so far: what a step shows once it shows. */
   readonly isSteady: boolean;
+  /** Whether the run was ended meanwhile: an attempt shows nothing any more. */
+  readonly isEnded: () => boolean;
   /** Monotonic, in milliseconds. */
   readonly now: () => number;
 }
@@ -44,16 +46,19 @@ const [OF_ROUNDS, ROUNDS_ALONE] = [4, 16] as const;
 /** Attempts to shrink, and milliseconds after which it is enough; so many attempts are made of what is slow, unless it takes far longer. */
 const [ATTEMPTS, SHRINK_MS, ATTEMPTS_OF_SLOW, LONGEST_MS] = [800, 10_000, 120, 60_000] as const;
 
-/** Finds out how a symptom comes again. Nothing else may be under way meanwhile. */
+/**
+ * Finds out how a symptom comes again. Nothing else may be under way meanwhile. Where the end of the run cuts it short, gives what came
+ * every time, as far as it was shrunk; undefined where that was not found out yet.
+ */
 export async function investigate(
   drawn: Drawn,
   symptom: Symptom,
   first: readonly Evidence[],
   options: InvestigateOptions,
-): Promise<Investigation> {
-  const { attempt, effort, isSteady, now } = options;
+): Promise<Investigation | undefined> {
+  const { attempt, effort, isSteady, isEnded } = options;
   const { trial } = drawn;
-  const isOver = patience(now);
+  const isOver = patience(options);
   const shows = async (one: Trial): Promise<Examined | undefined> => {
     const examined = await attempt(one);
     return alikeAmong(symptom, examined.symptoms) === undefined ? undefined : examined;
@@ -61,16 +66,22 @@ export async function investigate(
   const times = await count(TIMES, () => shows(trial), true);
   if (times.hits === TIMES) {
     // Where symptoms come by chance, one could come at a step that has nothing to do with it: it has to show it twice.
+    let last = times.evidence;
     const show = async (one: Trial): Promise<Symptom | undefined> => {
-      const once = alikeAmong(symptom, (await shows(one))?.symptoms ?? []);
-      return once === undefined || isSteady ? once : alikeAmong(symptom, (await shows(one))?.symptoms ?? []);
+      const once = await shows(one);
+      const again = once === undefined || isSteady ? once : await shows(one);
+      if (again === undefined) return undefined;
+      last = again.evidence;
+      return alikeAmong(symptom, again.symptoms);
     };
     const shown = await shrink(drawn, symptom, { attempts: ATTEMPTS, isOver, show });
     const again = await count(TIMES, () => shows(shown.trial), false);
+    if (isEnded()) return { kind: 'reliable', ...shown, again: told(times), evidence: last ?? first };
     if (again.hits === TIMES)
       return { kind: 'reliable', ...shown, again: told(again), evidence: again.evidence ?? first };
     return { kind: 'flaky', trial, symptom, again: told(again), evidence: times.evidence ?? first };
   }
+  if (isEnded()) return undefined;
   if (effort === 'short')
     return { kind: 'flaky', trial, symptom, again: told(times), evidence: times.evidence ?? first };
   // A target that dies has to be waited for each time: it is not made to die in a crowd as well.
@@ -79,18 +90,19 @@ export async function investigate(
     if (crowded !== undefined) return crowded;
   }
   const more = await count(TIMES_FLAKY, () => shows(trial), false);
+  if (isEnded()) return undefined;
   const again = { hits: times.hits + more.hits, of: times.of + more.of };
   return { kind: 'flaky', trial, symptom, again, evidence: more.evidence ?? times.evidence ?? first };
 }
 
 /** Whether shrinking has taken long enough; asked once for each attempt. */
-function patience(now: () => number): () => boolean {
+function patience({ now, isEnded }: InvestigateOptions): () => boolean {
   const start = now();
   let attempts = 0;
   return () => {
     attempts += 1;
     const spent = now() - start;
-    return spent > LONGEST_MS || (spent > SHRINK_MS && attempts > ATTEMPTS_OF_SLOW);
+    return isEnded() || spent > LONGEST_MS || (spent > SHRINK_MS && attempts > ATTEMPTS_OF_SLOW);
   };
 }
 
@@ -98,28 +110,35 @@ async function besideOthers(
   drawn: Drawn,
   symptom: Symptom,
   isOver: () => boolean,
-  { attempt }: InvestigateOptions,
+  { attempt, isEnded }: InvestigateOptions,
 ): Promise<Investigation | undefined> {
   const crowd = async (one: Trial, beside: number): Promise<Examined | undefined> => {
     const all = await Promise.all(Array.from({ length: beside + 1 }, () => attempt(one)));
     return all.find(({ symptoms }) => alikeAmong(symptom, symptoms) !== undefined);
   };
   const rounds = (of: number, one: Trial, beside: number): Promise<Count> => count(of, () => crowd(one, beside), false);
-  const needsOthers = async (beside: number): Promise<boolean> => {
+  /** How often it came beside so many; undefined where it does not come so, or comes without them too. */
+  const besideSoMany = async (beside: number): Promise<Count | undefined> => {
     const first = await rounds(ROUNDS / 2, drawn.trial, beside);
-    if (first.hits === 0) return false;
+    if (first.hits === 0) return undefined;
     const second = await rounds(ROUNDS / 2, drawn.trial, beside);
-    if (first.hits + second.hits < OF_ROUNDS) return false;
+    const hits = first.hits + second.hits;
+    if (hits < OF_ROUNDS) return undefined;
     for (let left = ROUNDS_ALONE * (beside + 1); left > 0; left--)
-      if (alikeAmong(symptom, (await attempt(drawn.trial)).symptoms) !== undefined) return false;
-    return true;
+      if (alikeAmong(symptom, (await attempt(drawn.trial)).symptoms) !== undefined) return undefined;
+    const evidence = second.evidence ?? first.evidence;
+    return isEnded() ? undefined : { hits, of: ROUNDS, ...(evidence && { evidence }) };
   };
   for (const beside of BESIDE) {
-    if (!(await needsOthers(beside))) continue;
+    const came = await besideSoMany(beside);
+    if (came === undefined) continue;
+    let last = came.evidence;
     const show = async (one: Trial): Promise<Symptom | undefined> => {
       for (let round = 0; round < ROUNDS_OF_STEP; round++) {
         const shown = await crowd(one, beside);
-        if (shown !== undefined) return alikeAmong(symptom, shown.symptoms);
+        if (shown === undefined) continue;
+        last = shown.evidence;
+        return alikeAmong(symptom, shown.symptoms);
       }
       return undefined;
     };
@@ -129,6 +148,7 @@ async function besideOthers(
       show,
     });
     const again = await rounds(ROUNDS, shown.trial, beside);
+    if (isEnded()) return { kind: 'beside', ...shown, beside, again: told(came), evidence: last ?? [] };
     if (again.hits < OF_ROUNDS) return undefined;
     return { kind: 'beside', ...shown, beside, again: told(again), evidence: again.evidence ?? [] };
   }

@@ -7,7 +7,7 @@ import { nodesOf } from '../generate/expression/nodes.js';
 import { MODES } from '../generate/traits/modes.js';
 import { TRAITS } from '../generate/traits/traits.js';
 import type { Trait } from '../generate/traits/types.js';
-import { isRobustness } from '../report/fuzz/types.js';
+import { type FindingClass, isRobustness } from '../report/fuzz/types.js';
 import type { Investigation } from './investigate.js';
 import { NOT_ENCODED } from './judge-encoded.js';
 import { marked } from './marked.js';
@@ -38,11 +38,14 @@ const OF_EVERY_LINE: ReadonlySet<string> = new Set(['http.bin.attrs', 'kafka.bin
 /** The id of the requirement; undefined for what no rule asks for, for what does not come again, and where none is known. */
 export const ruleOf = (found: Broken): string | undefined => brokenRule(found)?.requirement;
 
+/** No single rule says that two answers are alike, or that an answer holds nothing of another event. */
+const OF_NO_ONE_RULE: ReadonlySet<FindingClass> = new Set(['unrepeatable', 'leaked']);
+
 type Broken = Pick<Investigation, 'kind' | 'symptom' | 'trial'>;
 
 /** The rule, and how much it weighs here. */
 export function brokenRule({ kind, symptom, trial }: Broken): Rule | undefined {
-  if (kind === 'flaky' || isRobustness(symptom.class)) return undefined;
+  if (kind === 'flaky' || isRobustness(symptom.class) || OF_NO_ONE_RULE.has(symptom.class)) return undefined;
   if (symptom.requirement !== undefined)
     return isOneConstruct(trial, symptom.requirement) ? { requirement: symptom.requirement } : undefined;
   if (symptom.root === NOT_ENCODED.key) return { requirement: ruleOfEncoding(symptom) };

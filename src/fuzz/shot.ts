@@ -26,6 +26,9 @@ export interface Shot {
   readonly bytes?: string;
 }
 
+/** A shot whose answer is judged. */
+export type JudgedShot = Shot & Required<Pick<Shot, 'judge'>>;
+
 /** What the claims of a target oblige it to. */
 export interface Obligations {
   /** Who claims to validate is handed the message, or is asked about the event in it. */

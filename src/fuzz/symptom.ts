@@ -1,5 +1,6 @@
 // What is wrong with the answers to a trial, before it is known why.
 import type { Way } from '../engine/case.js';
+import { isCoreAttribute } from '../event/names.js';
 import type { JsonValue } from '../event/types.js';
 import type { FindingClass } from '../report/fuzz/types.js';
 
@@ -24,8 +25,6 @@ export interface Symptom {
 export const keyOf = ({ class: kind, way, names, detail }: Symptom): string =>
   [kind, way, detail, ...names.map(generalName)].join(' ');
 
-const CORE = new Set(['id', 'source', 'specversion', 'type', 'subject', 'time', 'dataschema', 'datacontenttype']);
-
 /** The name of an attribute of the core, of data or of an event; all else is an extension. */
 export const generalName = (name: string): string =>
-  CORE.has(name) || name === 'data' || name === 'event' ? name : 'extension';
+  isCoreAttribute(name) || name === 'data' || name === 'event' ? name : 'extension';

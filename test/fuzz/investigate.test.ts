@@ -30,9 +30,29 @@ async function lookInto(
     together -= 1;
     return { symptoms: isShown ? [SYMPTOM] : [], answered: [], evidence: [] };
   };
-  const whole = { attempt, effort: 'whole', isSteady: false, now: () => 0, ...options } as const;
-  const investigation = await investigate({ trial: START }, SYMPTOM, [], whole);
+  const investigation = await investigate({ trial: START }, SYMPTOM, [], { ...WHOLE, attempt, ...options });
+  if (investigation === undefined) throw new Error('nothing was found out');
   return { ...investigation, attempts };
+}
+
+const WHOLE = { effort: 'whole', isSteady: false, isEnded: () => false, now: () => 0 } as const;
+
+/** Looks into what shows whenever this says so, until so many attempts were made: the run is ended then, and nothing shows any more. */
+async function cutShort(
+  after: number,
+  shows: (trial: Trial, together: number) => boolean = hasPlus,
+): Promise<Investigation | undefined> {
+  let [left, together] = [after, 0];
+  const isEnded = (): boolean => left <= 0;
+  const attempt = async (trial: Trial): Promise<Examined> => {
+    together += 1;
+    await Promise.resolve();
+    const isShown = !isEnded() && shows(trial, together);
+    left -= 1;
+    together -= 1;
+    return { symptoms: isShown ? [SYMPTOM] : [], answered: [], evidence: [] };
+  };
+  return investigate({ trial: START }, SYMPTOM, [], { ...WHOLE, attempt, isEnded });
 }
 
 describe('investigate', () => {
@@ -85,10 +105,9 @@ describe('investigate', () => {
       answered: [],
       evidence: [],
     });
-    const options = { attempt, effort: 'whole', isSteady: false, now: () => 0 } as const;
-    const found = await investigate({ trial: START }, SYMPTOM, [], options);
+    const found = await investigate({ trial: START }, SYMPTOM, [], { ...WHOLE, attempt });
     expect(found).toMatchObject({ kind: 'reliable', symptom: SYMPTOM });
-    expect(found.trial).toEqual(events(event({ subject: '+' })));
+    expect(found?.trial).toEqual(events(event({ subject: '+' })));
   });
 
   it('takes no step that shows it once and not again', async () => {
@@ -120,5 +139,35 @@ describe('investigate', () => {
     });
     expect(found.kind).toBe('reliable');
     expect(found.attempts).toBeLessThan(20);
+  });
+});
+
+describe('investigate, where the run is ended meanwhile', () => {
+  it.each([0, 1, 2])('has found nothing out after %i attempts', async (after) => {
+    expect(await cutShort(after)).toBeUndefined();
+  });
+
+  it('keeps what came every time, though it was shrunk no further', async () => {
+    expect(await cutShort(3)).toMatchObject({ kind: 'reliable', trial: START, again: { hits: 3, of: 3 } });
+  });
+
+  it('keeps the smallest that the target has shown until then', async () => {
+    const found = await cutShort(12);
+    expect(found).toMatchObject({ kind: 'reliable', again: { hits: 3, of: 3 } });
+    expect(found?.trial).not.toEqual(START);
+    expect(found && hasPlus(found.trial)).toBe(true);
+  });
+
+  it('tells nothing about what comes by chance: it was not asked often enough', async () => {
+    const isDue = chance(0.5, 'half of the times');
+    expect(await cutShort(8, () => isDue())).toBeUndefined();
+  });
+
+  it('keeps what was shown to come beside others alone', async () => {
+    const crowded = (_: Trial, together: number): boolean => together > 1;
+    // One alone, eight rounds of two, and as many alone that show nothing.
+    const [before, after] = [await cutShort(1 + 16 + 31, crowded), await cutShort(1 + 16 + 32 + 3, crowded)];
+    expect(before).toBeUndefined();
+    expect(after).toMatchObject({ kind: 'beside', beside: 1, again: { hits: 8, of: 8 } });
   });
 });

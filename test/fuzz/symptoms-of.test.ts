@@ -52,6 +52,17 @@ describe('what is no symptom', () => {
     expect(symptoms({ ...events(), again: true }, tooLarge)).toEqual([]);
   });
 
+  it('400 for a header section beyond the limits of many a server, though not for a shorter one', () => {
+    const long = (length: number) => events(event({ ext: 'x'.repeat(length) }), 'http-binary');
+    expect(symptoms(long(8000), () => responded(400))).toEqual([]);
+    expect(symptoms(long(6000), () => responded(400))).toMatchObject([{ class: 'refused' }]);
+    const structured = events(event({ ext: 'x'.repeat(8000) }), 'http-structured');
+    expect(symptoms(structured, () => responded(400))).toMatchObject([{ class: 'refused' }]);
+    expect(symptoms(long(8000), () => ({ kind: 'rejected', reason: 'too long' }))).toMatchObject([
+      { class: 'refused' },
+    ]);
+  });
+
   it.each([301, 401, 404, 408, 429])('%i, which says nothing about the event', (status) => {
     expect(
       symptoms(
@@ -243,21 +254,30 @@ describe('the same message twice', () => {
   it('with two answers is not repeatable, which weighs more than the refusal', () => {
     const found = symptoms(
       twice,
-      inOrder(trueReply, () => responded(400)),
+      inOrder(() => responded(400), trueReply),
     );
-    expect(found).toMatchObject([{ class: 'unrepeatable', expected: 'accepted pass', actual: 'refused fail' }]);
+    expect(found).toMatchObject([
+      { class: 'unrepeatable', message: 'first refused, then accepted, and understood', expected: 'refused' },
+    ]);
   });
 
   it('is not repeatable either where it is accepted both times and comes out in two ways', () => {
-    const found = symptoms(
-      twice,
-      inOrder(trueReply, () => responded(202)),
-    );
-    expect(found).toMatchObject([{ class: 'unrepeatable' }]);
+    const found = symptoms(twice, inOrder(trueReply, withAttributes({ type: 'other' })));
+    expect(found).toMatchObject([
+      { class: 'unrepeatable', expected: 'accepted, and understood', actual: 'accepted, and not understood' },
+    ]);
   });
 
-  it('with the same wrong answer is wrong, not unrepeatable', () => {
-    expect(symptoms(twice, () => responded(400)).map((one) => one.class)).toEqual(['refused', 'refused']);
+  it.each([
+    ['refused', () => responded(409)],
+    ['accepted, and nothing comes of it', () => responded(202)],
+  ] as const)('may be taken for a duplicate the second time: %s', (_, second) => {
+    expect(symptoms(twice, inOrder(trueReply, second))).toEqual([]);
+  });
+
+  it('with the same wrong answer is wrong once, not unrepeatable', () => {
+    expect(symptoms(twice, () => responded(400)).map((one) => one.class)).toEqual(['refused']);
+    expect(symptoms(twice, withAttributes({ type: 'other' })).map((one) => one.class)).toEqual(['altered', 'altered']);
   });
 });
 

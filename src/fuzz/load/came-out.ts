@@ -4,6 +4,7 @@ import { decodeMessage } from '../../binding/decode-message.js';
 import type { ContentMode, Message } from '../../binding/types.js';
 import type { CloudEvent } from '../../event/types.js';
 import type { Reply } from '../../target/types.js';
+import { isNoMatter } from '../no-matter.js';
 import type { LoadEvent } from './event-pool.js';
 import type { AlteredExample } from './types.js';
 
@@ -74,7 +75,7 @@ export function cameOut({ token, carrier, request, expected }: LoadEvent, emerge
   }
   const { kind: _, ...shown } = seen;
   const differences = compareEvent({ ...shown, request, through: true }, expected).filter(
-    ({ kind }) => kind !== 'unseen',
+    ({ kind, name, expected: wanted, actual }) => kind !== 'unseen' && !isNoMatter(name, wanted, actual),
   );
   if (differences.length === 0) return { kind: 'whole', copies };
   return { kind: 'altered', copies, example: { carrier, id: token, kind: 'different', differences } };

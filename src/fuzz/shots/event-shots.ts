@@ -3,8 +3,9 @@ import type { CloudEvent } from '../../event/types.js';
 import type { Writing } from '../../generate/writing/types.js';
 import { write } from '../../generate/writing/write.js';
 import { marked } from '../marked.js';
-import type { Shot } from '../shot.js';
+import type { JudgedShot, Shot } from '../shot.js';
 import type { EventsTrial } from '../trial.js';
+import { asDuplicate } from './as-duplicate.js';
 import { judgedEvents } from './judged.js';
 import { stimulusOf } from './stimulus-of.js';
 import { wayOf } from './way-of.js';
@@ -12,12 +13,13 @@ import { wayOf } from './way-of.js';
 /** A shot for each way that the events are written in; the first one twice where that is asked for. */
 export function eventShots({ events, writings, again }: EventsTrial, name: string): readonly Shot[] {
   const shots = writings.map((writing, index) => eventShot(events, writing, `${name}/${index}`));
-  const [first] = shots;
+  const [first, ...others] = shots;
   if (again !== true || first === undefined) return shots;
-  return [{ ...first, bytes: name }, { ...first, bytes: name }, ...shots.slice(1)];
+  const second = { ...first, judge: asDuplicate(first.judge) };
+  return [{ ...first, bytes: name }, { ...second, bytes: name }, ...others];
 }
 
-function eventShot(events: readonly CloudEvent[], writing: Writing, id: string): Shot {
+function eventShot(events: readonly CloudEvent[], writing: Writing, id: string): JudgedShot {
   const { form, spelling } = writing;
   const [single] = events;
   const isBatch = form.mode === 'batch' || single === undefined;
@@ -31,9 +33,7 @@ function eventShot(events: readonly CloudEvent[], writing: Writing, id: string):
     },
     way: wayOf(form),
     survival: 'answer',
-    judge: (observed) => {
-      return judgedEvents(ownBy(observed.token), isBatch, observed);
-    },
+    judge: (observed) => judgedEvents(ownBy(observed.token), isBatch, observed),
   };
 }
 

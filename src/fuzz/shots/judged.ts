@@ -5,6 +5,7 @@ import type { Observed } from '../../engine/observed.js';
 import type { CloudEvent } from '../../event/types.js';
 import { cameOutPlainly } from '../came-out-plainly.js';
 import { batchVectorOf, vectorOf } from '../expected-event.js';
+import { URI_ATTRIBUTES } from '../no-matter.js';
 import { isSameUri } from '../same-uri.js';
 
 const PASSES: Judgement = { status: 'pass' };
@@ -24,15 +25,12 @@ function withUrisOf(event: CloudEvent, { outputs }: Observed): CloudEvent {
     .flatMap(({ decoded }) => (decoded.kind === 'decoded' ? decoded.value.events : []))
     .find(({ attributes }) => attributes.get('id') === id);
   const attributes = new Map(event.attributes);
-  for (const name of URIS) {
+  for (const name of URI_ATTRIBUTES) {
     const [own, other] = [attributes.get(name), seen?.attributes.get(name)];
     if (typeof own === 'string' && typeof other === 'string' && isSameUri(own, other)) attributes.set(name, other);
   }
   return { ...event, attributes };
 }
-
-/** Attributes that are URIs by their type. */
-const URIS = ['source', 'dataschema'] as const;
 
 /** The judgement of a vector, by the event. */
 export const judged = (vector: JudgedVector, observed: Observed): Judgement => judgeVector(vector, 'event', observed);

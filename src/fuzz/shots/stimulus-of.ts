@@ -3,6 +3,7 @@ import type { Message } from '../../binding/types.js';
 import type { Delivery } from '../../generate/mutation/types.js';
 import type { Spelling } from '../../generate/writing/types.js';
 import type { Stimulus } from '../../target/types.js';
+import { headerLength } from '../header-length.js';
 
 /** A valid message as it is sent. */
 export function stimulusOf(message: Message, { pieces }: Spelling): Stimulus {
@@ -15,11 +16,8 @@ export function stimulusOf(message: Message, { pieces }: Spelling): Stimulus {
 /** Each piece is a segment of its own: a long message in many of them would take longer than any deadline. */
 const MOST_PIECES = 24;
 
-const piecesOf = (message: Message, pieces: number): number =>
-  Math.max(pieces, Math.ceil(lengthOf(message) / MOST_PIECES));
-
-const lengthOf = ({ headers, body }: Message): number =>
-  headers.reduce((sum, [name, value]) => sum + name.length + value.length + 4, body.length);
+const piecesOf = ({ headers, body }: Message, pieces: number): number =>
+  Math.max(pieces, Math.ceil((headerLength(headers) + body.length) / MOST_PIECES));
 
 /** A message that no client library would send: it is written on a socket, byte by byte. */
 export function rawStimulusOf(message: Message, { cutAt, ...delivery }: Delivery = {}): Stimulus {

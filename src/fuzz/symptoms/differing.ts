@@ -1,6 +1,6 @@
 // What differs of an event, without what no rule speaks of.
 import type { JsonValue } from '../../event/types.js';
-import { isSameUri } from '../same-uri.js';
+import { isNoMatter } from '../no-matter.js';
 
 /** What was expected of what differs, by name, and what came out. */
 export interface Differing {
@@ -12,19 +12,10 @@ export interface Differing {
 
 type Pair = readonly [name: string, expected: JsonValue, actual: JsonValue];
 
-/** Attributes that are URIs by their type. */
-const URIS: ReadonlySet<string> = new Set(['source', 'dataschema']);
-
-/**
- * Pairs that are no defect: many a model of data has one word for null and for nothing (position A13), and one for an empty text,
- * which JSON has as a string, and for nothing (A17).
- */
-const NOTHINGS: ReadonlySet<string> = new Set(['[{"json":null},null]', '[null,{"json":""}]']);
-
 /** What differs beside URIs that are equivalent, and beside words for nothing; undefined where nothing does. */
 export function differingIn({ expected, actual }: Differing): Differing | undefined {
   const pairs = pairsOf(expected, actual);
-  const kept = pairs.filter((pair) => !isNoMatter(pair));
+  const kept = pairs.filter((pair) => !isNoMatter(...pair));
   const [first] = kept;
   if (kept.length === pairs.length)
     return { ...(expected === undefined ? {} : { expected }), ...(actual === undefined ? {} : { actual }) };
@@ -32,11 +23,6 @@ export function differingIn({ expected, actual }: Differing): Differing | undefi
   const side = (of: 1 | 2): JsonValue => Object.fromEntries(kept.map((pair) => [pair[0], pair[of]]));
   return { expected: side(1), actual: side(2), word: wordOf(first) };
 }
-
-const isNoMatter = ([name, expected, actual]: Pair): boolean =>
-  name === 'data'
-    ? NOTHINGS.has(JSON.stringify([expected, actual]))
-    : URIS.has(name) && isSameUri(String(expected), String(actual));
 
 const wordOf = ([name, , actual]: Pair): string =>
   `${name === 'data' ? 'data-' : ''}${actual === null ? 'lost' : 'changed'}`;

@@ -1,19 +1,21 @@
 // Answers that have to be alike, and are not.
-import type { Judgement } from '../../engine/judgement.js';
+import type { Judgement, Status } from '../../engine/judgement.js';
 import type { Observed, Reaction } from '../../engine/observed.js';
+import type { Stimulus } from '../../target/types.js';
 import type { Shot } from '../shot.js';
 import type { Symptom } from '../symptom.js';
 import type { Answered } from './answered.js';
-import { LIMITS } from './limits.js';
+import { isOfSize } from './limits.js';
 
-/** Two answers to the same bytes that are not alike. The judgement has to be the same too. */
+/** Two answers to the same bytes that are not alike. What was made of them has to be the same too, where that was seen. */
 export function unrepeatable(judged: readonly (readonly [Answered, Judgement])[]): Symptom | undefined {
   const firsts = new Map<string, string>();
   for (const [{ shot, observed }, { status }] of judged) {
     const { bytes } = shot;
     const reaction = bytes === undefined ? undefined : reactionsOf(observed);
-    if (bytes === undefined || reaction === undefined) continue;
-    const words = `${reaction} ${status}`;
+    const made = MADE_OF_IT[status];
+    if (bytes === undefined || reaction === undefined || made === undefined) continue;
+    const words = reaction === 'accepted' ? `${reaction}, and ${made}` : reaction;
     const first = firsts.get(bytes);
     if (first === undefined) firsts.set(bytes, words);
     else if (first !== words)
@@ -21,6 +23,9 @@ export function unrepeatable(judged: readonly (readonly [Answered, Judgement])[]
   }
   return undefined;
 }
+
+/** What a judgement says about an event that was accepted. What was not seen is no answer that another one could contradict. */
+const MADE_OF_IT: Partial<Record<Status, string>> = { pass: 'understood', fail: 'not understood' };
 
 /** One message that is written in two ways which mean the same, taken in one and refused in the other. No rule says what is right. */
 export function disagreements(answered: readonly Answered[]): readonly Symptom[] {
@@ -35,15 +40,14 @@ export function disagreements(answered: readonly Answered[]): readonly Symptom[]
   });
 }
 
-function reactionsOf({ reactions }: Observed): string | undefined {
-  const words = reactions.map((reaction) => reactionOf(reaction));
+function reactionsOf({ reactions, requests }: Observed): string | undefined {
+  const words = reactions.map((reaction, index) => reactionOf(reaction, requests[index]));
   return words.includes(undefined) ? undefined : words.join(' ');
 }
 
-function reactionOf(reaction: Reaction): string | undefined {
+function reactionOf(reaction: Reaction, request: Stimulus | undefined): string | undefined {
   if (reaction.kind === 'broken' || reaction.kind === 'undecided') return undefined;
-  if (reaction.status !== undefined && LIMITS.has(reaction.status)) return undefined;
-  return reaction.kind;
+  return isOfSize(reaction, request) ? undefined : reaction.kind;
 }
 
 const unlike = (

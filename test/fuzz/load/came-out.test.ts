@@ -31,6 +31,23 @@ describe('of an event', () => {
     expect(cameOut(SENT, told(eventOf(SENT.token, [['added', 'x']])))).toEqual({ kind: 'whole', copies: 1 });
   });
 
+  test('whose source was written in another way that is equivalent, neither, but of another source that', () => {
+    const sent = { ...SENT, expected: { ...SENT.expected, attributes: { source: 'HTTP://Example.com/%7Ea' } } };
+    const cameFrom = (source: string) =>
+      cameOut(
+        sent,
+        told({
+          ...eventOf(SENT.token),
+          attributes: new Map([
+            ['id', SENT.token],
+            ['source', source],
+          ]),
+        }),
+      );
+    expect(cameFrom('http://example.com/~a')).toEqual({ kind: 'whole', copies: 1 });
+    expect(cameFrom('http://example.com/~A')).toMatchObject({ kind: 'altered', example: { kind: 'different' } });
+  });
+
   test('that came out twice, both are counted, and events of others are not', () => {
     const one = eventOf(SENT.token);
     expect(cameOut(SENT, told(one, eventOf('other'), one))).toEqual({ kind: 'whole', copies: 2 });
