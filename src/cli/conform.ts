@@ -15,6 +15,7 @@ import { openSink } from './open-sink.js';
 import { openTarget } from './open-target.js';
 import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
+import { readerOf } from './reader-of.js';
 import type { RunHooks } from './run-hooks.js';
 import { version } from './version.js';
 
@@ -105,17 +106,6 @@ async function judge(settings: RunSettings, env: Readonly<Record<string, string>
   } finally {
     await listener?.close();
   }
-}
-
-async function readerOf(
-  { program, target }: RunSettings,
-  opened: OpenedTarget,
-  env: Readonly<Record<string, string>>,
-  hooks: RunHooks,
-): Promise<Program | undefined> {
-  if (program === undefined || target === undefined) return undefined;
-  const { startReader } = await import('./start-reader.js');
-  return startReader(program, opened, env, hooks);
 }
 
 function deadline(settings: RunSettings, signal: AbortSignal | undefined): AbortSignal {

@@ -2,12 +2,10 @@
 
 import { setMaxListeners } from 'node:events';
 import type { Drive } from '../engine/drive.js';
-import { exchangeCase } from '../engine/exchange-case.js';
-import { observe } from '../engine/observe.js';
-import type { Observed } from '../engine/observed.js';
 import { PLAIN } from '../generate/writing/types.js';
 import { isRobustness } from '../report/fuzz/types.js';
 import type { Aim } from './aims.js';
+import { askWhetherAlive } from './ask-whether-alive.js';
 import { draw, seedNumber } from './draw.js';
 import { type Examined, examine } from './examine.js';
 import { fateOf } from './fate.js';
@@ -97,7 +95,7 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
       findings: findings.all().length,
       isShrinking: investigating > 0,
     });
-  const examiner = { drive, obligations, tokens, isAlive: () => isAlive(drive) };
+  const examiner = { drive, obligations, tokens, isAlive: () => askWhetherAlive(drive) };
   const behind = async (examined: Examined): Promise<Examined> => {
     const fate = await fateOf(examined, { ...examiner, now });
     if (fate.away !== undefined) stopped = `the target is gone, and did not come back: ${fate.away.message}`;
@@ -188,10 +186,6 @@ function startOf(drawn: Drawn, { class: kind }: Symptom): Drawn {
 
 /** The share of a deadline that the harness may have been held up for. */
 const BUSY = 10;
-
-async function isAlive(drive: Drive): Promise<Observed> {
-  return observe(await exchangeCase(drive.fence, { ...drive, observation: 'status' }));
-}
 
 async function savedFirst(
   saved: readonly Saved[],

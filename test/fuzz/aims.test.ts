@@ -1,31 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { CARRIERS } from '../../src/engine/carriers.js';
-import type { CloudEvent } from '../../src/event/types.js';
 import { validate } from '../../src/event/validate.js';
 import { toWire } from '../../src/event/wire.js';
 import { aimsOf } from '../../src/fuzz/aims.js';
 import { draw, seedNumber } from '../../src/fuzz/draw.js';
 import { createSchedule } from '../../src/fuzz/schedule.js';
-import type { Trial } from '../../src/fuzz/trial.js';
+import { eventsIn } from './helpers/events-in.js';
 
 /** A single invalid event among a hundred thousand would be a false accusation. */
 const MANY = 25_000;
 
 const aims = aimsOf({ decodes: CARRIERS, encodes: CARRIERS, evaluates: true });
-
-function validIn(trial: Trial): readonly CloudEvent[] {
-  switch (trial.kind) {
-    case 'events':
-    case 'encode':
-      return trial.events;
-    case 'violation':
-      return [trial.violation.event];
-    case 'mutation':
-      return [trial.event];
-    case 'expression':
-      return [trial.posed.event];
-  }
-}
 
 describe('aims', () => {
   it('draw valid events, however many', () => {
@@ -34,7 +19,7 @@ describe('aims', () => {
     const invalid: unknown[] = [];
     for (let index = 0; index < MANY; index++) {
       const { trial } = draw(schedule.next(index).arbitrary, seed, index);
-      for (const event of validIn(trial)) if (validate(event, '1.0.2').length > 0) invalid.push(toWire(event));
+      for (const event of eventsIn(trial)) if (validate(event, '1.0.2').length > 0) invalid.push(toWire(event));
     }
     expect(invalid).toEqual([]);
   }, 60_000);

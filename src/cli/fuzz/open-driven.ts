@@ -9,12 +9,12 @@ import { probeAdapter } from '../../engine/probe-adapter.js';
 import { bindingsAsked, writesOf } from '../../engine/run.js';
 import type { Suite } from '../../engine/suite.js';
 import type { Abilities } from '../../fuzz/aims.js';
-import type { Program } from '../../target/program.js';
 import { claimsGiven, observationOf } from '../claims-given.js';
 import { openSink } from '../open-sink.js';
 import { openTarget } from '../open-target.js';
 import type { OpenedTarget } from '../opened-target.js';
 import type { RunSettings } from '../options.js';
+import { readerOf } from '../reader-of.js';
 import type { RunHooks } from '../run-hooks.js';
 
 export interface Driven {
@@ -89,15 +89,4 @@ export async function openDriven(
     await close();
     throw error;
   }
-}
-
-async function readerOf(
-  { program, target }: RunSettings,
-  opened: OpenedTarget,
-  env: Readonly<Record<string, string>>,
-  hooks: RunHooks,
-): Promise<Program | undefined> {
-  if (program === undefined || target === undefined) return undefined;
-  const { startReader } = await import('../start-reader.js');
-  return startReader(program, opened, env, hooks);
 }

@@ -1,9 +1,8 @@
 // Findings tried again on one target: opened once, and asked about each as often as it took when it was found.
 import { randomBytes } from 'node:crypto';
 import { ConformError, EXIT } from '../../engine/error.js';
-import { exchangeCase } from '../../engine/exchange-case.js';
 import { checkHealth } from '../../engine/health.js';
-import { observe } from '../../engine/observe.js';
+import { askWhetherAlive } from '../../fuzz/ask-whether-alive.js';
 import { type Examiner, examine } from '../../fuzz/examine.js';
 import { createTokens } from '../../fuzz/issued-tokens.js';
 import { obligationsOf } from '../../fuzz/obligations.js';
@@ -68,7 +67,6 @@ export async function replayAll(
 function createReplay(driven: Driven): (finding: ReadFinding) => Promise<Replayed> {
   const { drive, suite, claims } = driven;
   const tokens = createTokens();
-  const isAlive = async () => observe(await exchangeCase(drive.fence, { ...drive, observation: 'status' }));
   const own = obligationsOf(suite, claims, drive.observation);
   let attempts = 0;
   return async (finding) => {
@@ -81,7 +79,7 @@ function createReplay(driven: Driven): (finding: ReadFinding) => Promise<Replaye
     // Who was obliged to refuse it when it was found is asked for that again.
     const { class: kind, requirement } = finding.file.finding;
     const isDue = (id: string): boolean => own.isDue(id) || (kind === 'let-through' && id === requirement);
-    const examiner: Examiner = { drive, obligations: { ...own, isDue }, tokens, isAlive };
+    const examiner: Examiner = { drive, obligations: { ...own, isDue }, tokens, isAlive: () => askWhetherAlive(drive) };
     const again = await tryAgain(
       savedOf(finding),
       (trial) => examine(trial, `replay ${attempts++}`, examiner),

@@ -8,24 +8,11 @@ import { smallerTrials } from '../../../src/fuzz/smaller/smaller-trials.js';
 import type { EventsTrial, Trial } from '../../../src/fuzz/trial.js';
 import { toTrialJson } from '../../../src/fuzz/trial-json.js';
 import { PLAIN } from '../../../src/generate/writing/types.js';
+import { eventsIn } from '../helpers/events-in.js';
 import { event, events, violation, writing } from '../helpers/trials.js';
 import { descend, endsAlways, firstOf } from './helpers/descents.js';
 
 const key = (trial: Trial): string => JSON.stringify(toTrialJson(trial));
-
-function eventsOf(trial: Trial): readonly CloudEvent[] {
-  switch (trial.kind) {
-    case 'events':
-    case 'encode':
-      return trial.events;
-    case 'violation':
-      return [trial.violation.event];
-    case 'mutation':
-      return [trial.event];
-    case 'expression':
-      return [trial.posed.event];
-  }
-}
 
 const isValid = ({ attributes }: CloudEvent): boolean =>
   validate({ attributes: new Map([...attributes, ['id', `t${String(attributes.get('id'))}`]]) }, '1.0.2').length === 0;
@@ -50,7 +37,7 @@ describe('smallerTrials', () => {
     for (const trial of drawn)
       for (const one of firstOf(smallerTrials(trial), 40)) {
         expect(one.kind).toBe(trial.kind);
-        expect(eventsOf(one).every(isValid) && isWritable(one), key(one)).toBe(true);
+        expect(eventsIn(one).every(isValid) && isWritable(one), key(one)).toBe(true);
         expect(key(one)).not.toBe(key(trial));
       }
   });
@@ -90,18 +77,18 @@ describe('smallerTrials', () => {
     const { smallest, attempts } = descend<Trial>(
       events(many, 'http-batch'),
       smallerTrials,
-      (one) => eventsOf(one).length > 16,
+      (one) => eventsIn(one).length > 16,
     );
-    expect(eventsOf(smallest)).toEqual(Array.from({ length: 17 }, () => event()));
+    expect(eventsIn(smallest)).toEqual(Array.from({ length: 17 }, () => event()));
     expect(attempts).toBeLessThan(1500);
   });
 
   it('leave two events that have to be there, wherever they stand', () => {
     const many = Array.from({ length: 40 }, (_, at) => event({ id: String(at), source: at % 20 === 7 ? '/s' : '/' }));
     const holds = (one: Trial): boolean =>
-      eventsOf(one).filter(({ attributes }) => attributes.get('source') === '/s').length === 2;
+      eventsIn(one).filter(({ attributes }) => attributes.get('source') === '/s').length === 2;
     const { smallest } = descend<Trial>(events(many, 'http-batch'), smallerTrials, holds);
-    expect(eventsOf(smallest)).toHaveLength(2);
+    expect(eventsIn(smallest)).toHaveLength(2);
   });
 
   it('leave the two forms that it takes', () => {
