@@ -9,8 +9,10 @@ export type PercentDecoded = { readonly kind: 'text'; readonly text: string } | 
  * Undefined for a text with an unpaired surrogate: it has no UTF-8, and writing U+FFFD would make a value up.
  */
 export function percentEncode(text: string): string | undefined {
+  // Most values need none.
+  if (!/[^\x21\x23\x24\x26-\x7e]/.test(text)) return text;
   if (/\p{Surrogate}/u.test(text)) return undefined;
-  return text.replace(/[^\x21\x23\x24\x26-\x7e]+/gu, (run) => Array.from(encodeUtf8(run), escapeOf).join(''));
+  return text.replace(/[^\x21\x23\x24\x26-\x7e]+/gu, escaped);
 }
 
 /**
@@ -28,6 +30,13 @@ export function percentDecode(raw: string): PercentDecoded {
   return text === undefined ? { kind: 'bad-utf8' } : { kind: 'text', text };
 }
 
-function escapeOf(byte: number): string {
-  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+function escaped(run: string): string {
+  let written = '';
+  for (const byte of encodeUtf8(run)) written += ESCAPES[byte];
+  return written;
 }
+
+const ESCAPES: readonly string[] = Array.from(
+  { length: 256 },
+  (_, byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+);
