@@ -1,4 +1,4 @@
-// The report of a run. Its order is that of the suite, so equal runs give equal reports but for the `run` block.
+// The report of a run. Its order is that of the suite, so equal runs give equal reports but for the `run` block and the digest.
 import { levelOf } from '../engine/case.js';
 import { casesOfTasks } from '../engine/cases-for.js';
 import { chooseProfiles, isOfRun } from '../engine/choose-profiles.js';
@@ -12,6 +12,7 @@ import type { Filter } from '../engine/select.js';
 import type { Suite } from '../engine/suite.js';
 import type { Reply } from '../target/types.js';
 import { abridge } from './abridge.js';
+import { withDigest } from './digest.js';
 import { type EvidenceReport, toEvidenceReport } from './evidence.js';
 import type { Redact } from './evidence-message.js';
 import { requirementReports } from './requirements.js';
@@ -40,7 +41,7 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
   const chosen = chooseProfiles(suite.profiles, setting.profiles, { ...result, observation, claims });
   const profiles = chosen.map((profile) => profileOutcome(profile, results, { spec, claims }));
   const counted = new Set(profiles.flatMap((profile) => profile.results));
-  return {
+  return withDigest({
     schema: REPORT_SCHEMA,
     tool: setting.tool,
     suite: { digest: suite.digest, specVersion: spec },
@@ -73,7 +74,7 @@ export function buildReport(suite: Suite, result: RunResult, setting: Setting): 
     ...(setting.capture === undefined ? {} : { capture: setting.capture }),
     findings: findings(results),
     cases: results.map((one) => caseReport(one, counted.has(one), result, setting.redact)),
-  };
+  });
 }
 
 function selection(

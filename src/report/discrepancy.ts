@@ -11,6 +11,8 @@ export type Discrepancy =
       readonly message?: string;
     }
   | { readonly kind: 'verdict'; readonly profile?: string; readonly reported: Verdict; readonly derived: Verdict }
+  /** The report is not what its digest was made of. */
+  | { readonly kind: 'digest'; readonly reported: string; readonly derived: string }
   /** The evidence is not what its digest was made of. */
   | { readonly kind: 'altered'; readonly id: string }
   /** The bytes sent are not those that the suite sends for this case and seed. */

@@ -198,6 +198,8 @@ export interface RequirementReport {
 
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
+  /** Over all the rest of the report; see `digest.ts`. */
+  readonly digest: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly suite: { readonly digest: string; readonly specVersion: string };
   readonly target: {

@@ -11,6 +11,7 @@ import type { SpecVersion } from '../event/types.js';
 import { redactHeaders } from '../target/redact.js';
 import { baselineFollows } from './baseline/follows.js';
 import { buildReport } from './build.js';
+import { digestOfReport } from './digest.js';
 import type { Discrepancy } from './discrepancy.js';
 import { type EvidenceReport, toEvidenceReport } from './evidence.js';
 import { digestOf, digestOfCapture } from './evidence-digest.js';
@@ -55,6 +56,7 @@ export function verifyReport(suite: Suite, report: Report): Verification {
       item.task === 'capture' ? report.capture !== undefined : reported.evidence !== undefined,
     ).length,
     discrepancies: [
+      ...wholeness(report),
       ...strange,
       ...captureIntegrity(report),
       ...cases.flatMap((one) => integrity(one, report)),
@@ -81,6 +83,11 @@ function rebuilt(suite: Suite, report: Report, results: readonly Result[], spec:
       redact: asItIs,
     },
   );
+}
+
+function wholeness(report: Report): readonly Discrepancy[] {
+  const derived = digestOfReport(report);
+  return derived === report.digest ? [] : [{ kind: 'digest', reported: report.digest, derived }];
 }
 
 // As it is once it was written out and read: without what JSON cannot tell.

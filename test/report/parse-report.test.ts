@@ -45,6 +45,8 @@ describe('a usage error', () => {
       (value) => ({ ...value, verdict: 'green' }),
       '/verdict must be equal to one of the allowed values',
     ],
+    ['a digest of the report that is none', (value) => ({ ...value, digest: 'sha256:x' }), '/digest must match'],
+    ['more than a digest that is missing', ({ digest: _, tool: __, ...rest }) => rest, "property 'tool'"],
     [
       'a digest that is none',
       (value) => ({ ...value, suite: { ...value.suite, digest: 'x' } }),
@@ -59,6 +61,29 @@ describe('a usage error', () => {
     const { code, exit, message } = await wrong(JSON.stringify(change(report)));
     expect({ code, exit }).toEqual({ code: 'report.invalid', exit: 2 });
     expect(message).toContain(words);
+  });
+
+  test('for a report without a digest', async () => {
+    const { digest: _, ...rest } = report;
+    expect(await wrong(JSON.stringify(rest))).toEqual({
+      code: 'report.digest',
+      message: 'failed to read r.json: it has no digest: it was edited, or is of a version that wrote none',
+      hint: 'get the file as it was written, or judge the target again',
+      exit: 2,
+    });
+  });
+
+  test.each([
+    ['arrays', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('for %s that are nested deeper than a stack', async (_, open, close) => {
+    const deep = `${open.repeat(200_000)}1${close.repeat(200_000)}`;
+    const [first, ...others] = report.cases.map((one) => JSON.stringify(one));
+    const cases = [first?.replace(/\}$/, `,"expected":${deep}}`), ...others];
+    const text = JSON.stringify({ ...report, cases: [] }).replace('"cases":[]', `"cases":[${cases}]`);
+    const { code, exit, message } = await wrong(text);
+    expect({ code, exit }).toEqual({ code: 'report.deep', exit: 2 });
+    expect(message).toContain('deeper than 1100 levels');
   });
 
   test('that nothing of the file can use to reach the terminal', async () => {

@@ -4,6 +4,7 @@ import type { Suite } from '../../src/engine/suite.js';
 import { fault } from '../../src/reference/fault.js';
 import { faultNamed } from '../../src/reference/faults/index.js';
 import { withBaseline } from '../../src/report/baseline/apply.js';
+import { withDigest } from '../../src/report/digest.js';
 import { digestOf } from '../../src/report/evidence-digest.js';
 import type { CaseReport, Report } from '../../src/report/types.js';
 import { verifyReport } from '../../src/report/verify.js';
@@ -33,7 +34,8 @@ beforeAll(async () => {
   ({ report: bad } = await runReference({ only: ONLY, faults: [lost] }));
 });
 
-const discrepancies = (report: Report) => verifyReport(suite, report).discrepancies;
+// Whoever alters a report can make its digest again.
+const discrepancies = (report: Report) => verifyReport(suite, withDigest(report)).discrepancies;
 const kinds = (report: Report): readonly string[] => discrepancies(report).map(({ kind }) => kind);
 
 /** The report with one of its cases changed. */

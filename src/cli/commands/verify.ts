@@ -9,7 +9,7 @@ import type { Report } from '../../report/types.js';
 import { type Verification, verifyReport } from '../../report/verify.js';
 import type { Io } from '../io.js';
 import { printJson } from '../print-json.js';
-import { readReport } from '../read-report.js';
+import { readEditedReport } from '../read-report.js';
 
 export interface VerifyFlags {
   readonly json?: boolean;
@@ -26,7 +26,7 @@ const MOST_LINES = 100;
  * everything holds, 1 when not. Throws a usage error for a file that is no report of this suite.
  */
 export async function verify(path: string, flags: VerifyFlags, io: Io): Promise<number> {
-  const report = readReport(path);
+  const report = readEditedReport(path);
   const suite = loadSuite();
   assertSameSuite(report, suite, path);
   const verification = verifyReport(suite, report);
@@ -83,6 +83,8 @@ function sentence(discrepancy: Discrepancy): string {
       const what = profile === undefined ? 'the verdict' : `the verdict of ${safe(profile, MOST)}`;
       return `${what}: reported ${reported}, derived ${derived}`;
     }
+    case 'digest':
+      return 'the report was edited, or cut, since it was written: its digest is another';
     case 'altered':
       return `${safe(discrepancy.id, MOST)}: the evidence was altered: its digest is another`;
     case 'stimulus':

@@ -1,5 +1,6 @@
 import { casesOver } from '../../engine/cases-for.js';
 import type { Suite } from '../../engine/suite.js';
+import { bodyOf, withDigest } from '../digest.js';
 import type { CaseReport, Report } from '../types.js';
 import { caseFinder } from './case-finder.js';
 import { exitWithBaseline } from './exit.js';
@@ -12,10 +13,14 @@ import { weigh } from './weigh.js';
 
 export type WeighedReport = Report & Required<Pick<Report, 'baseline'>>;
 
-/** The report with what the baseline makes of it. The verdict stays as it is. The day is that on which the run began. */
+/**
+ * The report with what the baseline makes of it, and another digest. The verdict stays as it is. The day is that on which the run
+ * began.
+ */
 export function withBaseline(report: Report, baseline: Baseline, suite: Suite): WeighedReport {
-  const { cases, baseline: _, ...rest } = report;
-  return { ...rest, baseline: applied(report, baseline, suite), cases };
+  const { cases, baseline: _, ...rest } = bodyOf(report);
+  const weighed = { ...rest, baseline: applied(report, baseline, suite), cases };
+  return withDigest(weighed) as WeighedReport;
 }
 
 interface Weighing {

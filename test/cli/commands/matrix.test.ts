@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type MatrixFlags, matrix } from '../../../src/cli/commands/matrix.js';
 import { packageRoot } from '../../../src/engine/package-root.js';
+import { withDigest } from '../../../src/report/digest.js';
 import type { Report } from '../../../src/report/types.js';
 import { runReference } from '../../report/helpers/run-reference.js';
 import { diagnosticOf } from '../helpers/diagnostic.js';
@@ -22,7 +23,7 @@ beforeEach(() => {
 
 function write(name: string, change: Partial<Report> = {}): string {
   const path = join(folder, `${name}.json`);
-  writeFileSync(path, JSON.stringify({ ...report, target: { ...report.target, name }, ...change }));
+  writeFileSync(path, JSON.stringify(withDigest({ ...report, target: { ...report.target, name }, ...change })));
   return path;
 }
 
@@ -96,6 +97,13 @@ describe('files that are no reports', () => {
     writeFileSync(bad, text);
     const diagnostic = await diagnosticOf(() => matrix([write('a'), bad], {}, memoryIo()));
     expect(diagnostic).toMatchObject({ code, exit: 2, message: expect.stringContaining(bad) });
+  });
+
+  test('an edited report', async () => {
+    const bad = write('b');
+    writeFileSync(bad, readFileSync(bad, 'utf8').replace('"verdict":"conformant"', '"verdict":"inconclusive"'));
+    const diagnostic = await diagnosticOf(() => matrix([write('a'), bad], {}, memoryIo()));
+    expect(diagnostic).toMatchObject({ code: 'report.digest', exit: 2, message: expect.stringContaining(bad) });
   });
 
   test('none there', async () => {

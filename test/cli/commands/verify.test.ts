@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../../../src/cli/commands/verify.js';
+import { digestOfReport, withDigest } from '../../../src/report/digest.js';
 import type { Report } from '../../../src/report/types.js';
 import { runReference } from '../../report/helpers/run-reference.js';
 import { diagnosticOf } from '../helpers/diagnostic.js';
@@ -18,7 +19,10 @@ beforeEach(() => {
   file = join(temporaryFolder(), 'report.json');
 });
 
-async function verified(value: Report, json = false) {
+// Whoever alters a report can make its digest again.
+const verified = (value: Report, json = false) => verifiedAsItIs(withDigest(value), json);
+
+async function verifiedAsItIs(value: Report, json = false) {
   writeFileSync(file, JSON.stringify(value));
   const io = memoryIo();
   const exit = await verify(file, { json }, io);
@@ -63,6 +67,25 @@ describe('a report that does not hold', () => {
     expect(exit).toBe(1);
     expect(stdout).toContain('one place does not follow from the evidence:\n');
     expect(stdout).toContain(`  ${first}: the evidence was altered: its digest is another\n`);
+  });
+
+  test('exit 1 where its digest is all that does not fit, in both forms', async () => {
+    const later = { ...report, run: { ...report.run, startedAt: '2030-01-01T00:00:00.000Z' } };
+    const { exit, stdout } = await verifiedAsItIs(later);
+    expect(exit).toBe(1);
+    expect(stdout).toContain(
+      'one place does not follow from the evidence:\n  the report was edited, or cut, since it was written: its digest is another\n',
+    );
+    expect(JSON.parse((await verifiedAsItIs(later, true)).stdout)).toMatchObject({
+      holds: false,
+      discrepancies: [{ kind: 'digest', reported: report.digest, derived: digestOfReport(later) }],
+    });
+  });
+
+  test('exit 1 where it was edited, with everything that does not follow beside the digest', async () => {
+    const claimed = changed(() => ({ status: 'fail' }));
+    const { discrepancies } = JSON.parse((await verifiedAsItIs(claimed, true)).stdout);
+    expect(discrepancies.map(({ kind }: { kind: string }) => kind).slice(0, 2)).toEqual(['digest', 'status']);
   });
 
   test('exit 1 for a status that differs, in both forms', async () => {

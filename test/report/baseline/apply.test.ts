@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withBaseline } from '../../../src/report/baseline/apply.js';
 import { fingerprintOf } from '../../../src/report/baseline/fingerprint.js';
 import type { BaselineReport, Entry } from '../../../src/report/baseline/types.js';
+import { digestOfReport } from '../../../src/report/digest.js';
 import type { CaseReport, Report } from '../../../src/report/types.js';
 import { caseOf, reportOf } from '../text/helpers/reports.js';
 import { baselineOf, entryOf, idOf, suiteOf } from './helpers/entries.js';
@@ -30,8 +31,10 @@ function applied(entries: readonly Entry[], to: Report = report): BaselineReport
 
 test('the report is as it was, but for the baseline, which stands before the cases', () => {
   const with_ = withBaseline(report, baselineOf(entryOf('core.a')), suite);
-  const { baseline, ...rest } = with_;
-  expect(rest).toEqual(report);
+  const { baseline, digest, ...rest } = with_;
+  expect({ ...rest, digest: report.digest }).toEqual(report);
+  expect(digest).toBe(digestOfReport(with_));
+  expect(digest).not.toBe(report.digest);
   expect(baseline).toMatchObject({ file: 'known.yaml' });
   expect(Object.keys(with_).slice(-2)).toEqual(['baseline', 'cases']);
   expect(withBaseline(with_, baselineOf(), suite).baseline).toMatchObject({ known: [] });

@@ -1,4 +1,5 @@
 // Small reports, made by hand: what a test does not name has a plain value.
+import { withDigest } from '../../../../src/report/digest.js';
 import { summaryOf } from '../../../../src/report/summary.js';
 import { renderText } from '../../../../src/report/text/render.js';
 import type { TextOptions, View } from '../../../../src/report/text/view.js';
@@ -62,7 +63,7 @@ export const evidenceOf = (sent: Evidence['sent'], received: Evidence['received'
 });
 
 export function reportOf({ target, run, ...rest }: Partials = {}): Report {
-  return {
+  return withDigest({
     schema: 'ce-conform/report/1',
     tool: { name: 'ce-conform', version: '1.2.3' },
     suite: { digest: 'abc', specVersion: '1.0.2' },
@@ -97,10 +98,10 @@ export function reportOf({ target, run, ...rest }: Partials = {}): Report {
     findings: [],
     cases: [],
     ...rest,
-  };
+  });
 }
 
-type Partials = Partial<Omit<Report, 'target' | 'run'>> & {
+type Partials = Partial<Omit<Report, 'digest' | 'target' | 'run'>> & {
   readonly target?: Partial<Report['target']>;
   readonly run?: Partial<Report['run']>;
 };
