@@ -20,6 +20,8 @@ const ORDER = [
   'src/fuzz',
   'src/cli',
   'src/index.ts',
+  'src/vitest',
+  'src/vitest.ts',
 ];
 
 /** Rooms that a later room must not know, whatever the order. */
