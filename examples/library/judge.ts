@@ -1,6 +1,6 @@
 // Judges a target, keeps the report, and says what is wrong: node dist/judge.js http://localhost:8080
 import { writeFileSync } from 'node:fs';
-import { ConformError, exitCodeOf, type Report, run } from 'ce-conform';
+import { ConformError, exitOfReport, type Report, run } from 'ce-conform';
 
 const target = process.argv[2] ?? 'reference:';
 try {
@@ -10,7 +10,7 @@ try {
     console.log(`${id}: ${verdict}, ${requirements.verified} of ${requirements.applicable} MUST requirements verified`);
   }
   for (const { title, requirements } of report.findings) console.log(`- ${title} (${requirements.join(', ')})`);
-  process.exitCode = exitCodeOf(report);
+  process.exitCode = exitOfReport(report);
 } catch (error) {
   // A target that is not there, or settings that cannot be used.
   if (!(error instanceof ConformError)) throw error;

@@ -1,7 +1,7 @@
 // The test of the verdict: it stands for the exit code of a run, so that tests that were all skipped are no success.
 
 import { EXIT } from '../engine/error.js';
-import { exitCodeOf } from '../report/exit-code-of.js';
+import { exitOfReport } from '../report/exit-of-report.js';
 import { exitSentence } from '../report/text/exit-sentence.js';
 import { safe } from '../report/text/safe.js';
 import { verdictSentence } from '../report/text/verdict-sentence.js';
@@ -17,7 +17,7 @@ export type VerdictOutcome =
 const MOST_STALE = 12;
 
 export function verdictOutcome(report: Report, allowInconclusive: boolean): VerdictOutcome {
-  const exit = exitCodeOf(report);
+  const exit = exitOfReport(report);
   const sentence = sentenceOf(report);
   switch (exit) {
     case EXIT.conformant:

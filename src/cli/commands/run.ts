@@ -1,5 +1,5 @@
 // `ce-conform run`, the default command: drives a target, judges it, reports.
-import { exitCodeOf } from '../../report/exit-code-of.js';
+import { exitOfReport } from '../../report/exit-of-report.js';
 import { renderText } from '../../report/text/render.js';
 import { safe } from '../../report/text/safe.js';
 import type { Report } from '../../report/types.js';
@@ -37,7 +37,7 @@ export async function run(argv: readonly string[], flags: RunFlags, io: Io): Pro
     writeReports(reports, report);
     updated?.write();
     io.out.write(flags.json === true ? `${JSON.stringify(report, null, 2)}\n` : text(report, argv, io, flags));
-    return exitCodeOf(report);
+    return exitOfReport(report);
   } finally {
     progress.end();
   }

@@ -2,11 +2,8 @@ import { EXIT, type ExitCode } from '../engine/error.js';
 import { exitOf } from '../engine/verdict.js';
 import type { Report } from './types.js';
 
-/**
- * The exit code of a run: what its baseline makes of it, else that of the verdict. A fault of ours outweighs every
- * verdict: it may hide a failure.
- */
-export const exitCodeOf = ({
+/** The exit code of a run by its report. A fault of ours outweighs every verdict: it may hide a failure. */
+export const exitOfReport = ({
   baseline,
   summary,
   verdict,
