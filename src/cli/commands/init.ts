@@ -1,4 +1,6 @@
 // `ce-conform init`: writes a configuration, a baseline and a workflow for whoever begins.
+import { loadSuite } from '../../../suites/suite.js';
+import { profilesNamed } from '../../engine/choose-profiles.js';
 import { EXIT, type ExitCode, usageError } from '../../engine/error.js';
 import { baselineText } from '../init/baseline-text.js';
 import { configText } from '../init/config-text.js';
@@ -25,6 +27,8 @@ export async function init(
   terminal: Terminal | undefined = terminalOf(io),
 ): Promise<ExitCode> {
   const plan = await planOf(argv, flags, terminal);
+  // A run would find it out at its end.
+  profilesNamed(loadSuite().profiles, plan.profiles);
   const workflow = workflowText(plan, version());
   const place = WORKFLOWS[plan.ci];
   if (flags.force !== true) assertAbsent([FILES.config, FILES.baseline, ...(place === undefined ? [] : [place])]);
