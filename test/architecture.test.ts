@@ -106,6 +106,12 @@ describe('the layout', () => {
     expect(eager).toEqual([]);
   });
 
+  test('only its integration knows vitest, which users of the rest need not have', () => {
+    const knowing = files.filter((path) => /'vitest'/.test(read(path)));
+    expect(knowing.length).toBeGreaterThan(0);
+    expect(knowing.filter((path) => !path.startsWith('src/vitest/'))).toEqual([]);
+  });
+
   test('only the command line knows the console and the process', () => {
     const loud = files.filter(
       (path) => roomOf(path) !== 'src/cli' && /\bconsole\.|process\.(?:exit|stdout|stderr)\b/.test(read(path)),
