@@ -10,4 +10,5 @@ export type { Status } from './engine/judgement.js';
 export type { Verdict } from './engine/verdict.js';
 export { exitOf } from './engine/verdict.js';
 export type { BaselineReport } from './report/baseline/types.js';
+export { exitOfReport } from './report/exit-of-report.js';
 export type { CaseReport, ProfileReport, Report, RequirementReport, Summary } from './report/types.js';

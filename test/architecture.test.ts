@@ -20,6 +20,8 @@ const ORDER = [
   'src/fuzz',
   'src/cli',
   'src/index.ts',
+  'src/vitest',
+  'src/vitest.ts',
 ];
 
 /** Rooms that a later room must not know, whatever the order. */
@@ -102,6 +104,12 @@ describe('the layout', () => {
       /^import (?!type )[^;]*'kafkajs'|^export [^;]*from 'kafkajs'/m.test(read(path)),
     );
     expect(eager).toEqual([]);
+  });
+
+  test('only its integration knows vitest, which users of the rest need not have', () => {
+    const knowing = files.filter((path) => /'vitest'/.test(read(path)));
+    expect(knowing.length).toBeGreaterThan(0);
+    expect(knowing.filter((path) => !path.startsWith('src/vitest/'))).toEqual([]);
   });
 
   test('only the command line knows the console and the process', () => {

@@ -8,6 +8,7 @@ import { serveReference } from '../reference/serve.js';
 import { createHttpTarget } from '../target/http-target.js';
 import { redactUrl } from '../target/redact.js';
 import { isBrokerUrl } from './broker-url.js';
+import { isRelay } from './is-relay.js';
 import type { OpenedTarget } from './opened-target.js';
 import { DEFAULTS, type RunSettings } from './options.js';
 import { readCa } from './read-ca.js';
@@ -83,17 +84,6 @@ async function openOverBroker(
     ...(settings.insecure === undefined ? {} : { insecure: settings.insecure }),
     isRelay: isRelay(settings.profile),
   });
-}
-
-/** Whether a broker itself is judged, and not who reads from it. Throws a usage error for profiles of both. */
-function isRelay(profiles: readonly string[] = []): boolean {
-  const brokers = profiles.filter((id) => id.endsWith('-broker'));
-  if (brokers.length === 0 || brokers.length === profiles.length) return brokers.length > 0;
-  throw usageError(
-    'profile.mixed',
-    'failed to select profiles: a broker by itself and who reads from it are judged in runs of their own',
-    `give ${brokers.join(' or ')} alone`,
-  );
 }
 
 async function openReference(

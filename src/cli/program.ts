@@ -33,6 +33,11 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .action(async (argv: readonly string[], options: object) =>
       setExit(await (await import('./commands/run.js')).run(argv, options, io)),
     );
+  initFlags(add('init', 'write a configuration, a baseline and a workflow: asks, or takes flags'))
+    .argument('[argv...]', 'behind two dashes, the command line of an adapter or a producer: -- node adapter.js')
+    .action(async (argv: readonly string[], options: object) =>
+      setExit(await (await import('./commands/init.js')).init(argv, options, io)),
+    );
   add('list', 'list requirements and cases')
     .option('--only <glob...>', 'only ids that match')
     .option('--skip <glob...>', 'no ids that match')
@@ -235,6 +240,18 @@ function runFlags(command: Command): Command {
     )
     .option('--update-baseline', 'write that file anew from this run; reasons and comments of what still fails stay');
   return reachFlags(command).option('-v, --verbose', 'every requirement on a line of its own, every finding in full');
+}
+
+function initFlags(command: Command): Command {
+  return command
+    .option('-t, --target <url>', 'what to judge: http(s)://…, kafka://HOST:PORT/IN?reply=OUT, mqtt://…, reference:')
+    .option('--adapter', 'an SDK behind a program that speaks the adapter protocol: --adapter -- node adapter.js')
+    .option('--listen <address>', 'a producer, by where it sends to: :0, kafka://…, mqtt://… [-- PROGRAM…]')
+    .option('--profile <id...>', 'judge over these profiles (default: those that can be seen)')
+    .addOption(new Option('--ci <where>', 'the workflow to write').choices(['github', 'gitlab', 'none']))
+    .option('--no-run', 'do not drive the target now; the baseline begins empty')
+    .option('-y, --yes', 'ask nothing: what is not given has its default')
+    .option('--force', 'write anew what is there; a baseline is brought up to date');
 }
 
 function fuzzFlags(command: Command): Command {

@@ -21,7 +21,11 @@ export function chooseProfiles(
   names: readonly string[],
   sight: Sight,
 ): readonly Profile[] {
-  if (names.length === 0) return profiles.filter((profile) => isDecided(profile, sight));
+  return names.length === 0 ? profiles.filter((profile) => isDecided(profile, sight)) : profilesNamed(profiles, names);
+}
+
+/** The profiles of these names. Throws a usage error for an unknown one. */
+export function profilesNamed(profiles: readonly Profile[], names: readonly string[]): readonly Profile[] {
   return names.map((name) => {
     const profile = profiles.find(({ id }) => id === name);
     if (profile !== undefined) return profile;

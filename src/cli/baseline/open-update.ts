@@ -9,6 +9,7 @@ import { readText, type TextSource } from '../read-text.js';
 import { writeAtomically } from '../write-atomically.js';
 import { describeUpdate } from './describe-update.js';
 import { listLines } from './list-lines.js';
+import { NEW_BASELINE } from './new-baseline.js';
 import { parseBaseline } from './parse-baseline.js';
 import { updateBaseline } from './update-baseline.js';
 
@@ -21,10 +22,6 @@ export interface BaselineUpdate {
   /** Writes the file, if anything changes. Throws a usage error where that cannot be done. */
   readonly write: () => void;
 }
-
-/** The first text of a file that does not exist. */
-const NEW_FILE =
-  '# Failures that are known, each with its reason. It may have a ticket, and the day on which it expires.\n';
 
 /**
  * Makes sure before the run that the file can be written anew after it; it need not exist. Throws a usage error for a
@@ -42,7 +39,7 @@ export function openUpdate(path: string | undefined): (report: Report) => Baseli
   assertWritable(path);
   assertLines(path, found ?? '');
   return (report) => {
-    const text = found ?? NEW_FILE;
+    const text = found ?? NEW_BASELINE;
     const updated = updateBaseline({ path, file: basename(path), text }, report, loadSuite());
     return {
       report: updated.report,

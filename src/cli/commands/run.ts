@@ -1,6 +1,5 @@
 // `ce-conform run`, the default command: drives a target, judges it, reports.
-import { EXIT } from '../../engine/error.js';
-import { exitOf } from '../../engine/verdict.js';
+import { exitOfReport } from '../../report/exit-of-report.js';
 import { renderText } from '../../report/text/render.js';
 import { safe } from '../../report/text/safe.js';
 import type { Report } from '../../report/types.js';
@@ -38,7 +37,7 @@ export async function run(argv: readonly string[], flags: RunFlags, io: Io): Pro
     writeReports(reports, report);
     updated?.write();
     io.out.write(flags.json === true ? `${JSON.stringify(report, null, 2)}\n` : text(report, argv, io, flags));
-    return exitCode(report);
+    return exitOfReport(report);
   } finally {
     progress.end();
   }
@@ -58,7 +57,3 @@ async function updateOf(baseline: string | undefined): Promise<(report: Report) 
   const { openUpdate } = await import('../baseline/open-update.js');
   return openUpdate(baseline);
 }
-
-// A fault of ours outweighs every verdict: it may hide a failure.
-const exitCode = ({ baseline, summary, verdict }: Report): number =>
-  baseline?.exit ?? (summary.harnessError > 0 ? EXIT.harness : exitOf(verdict));
