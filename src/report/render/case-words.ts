@@ -1,0 +1,58 @@
+// One case in plain words, for formats that keep a text beside a result.
+import { sectionLink } from '../../../suites/links.js';
+import { evidenceLines } from '../text/case-detail.js';
+import { cut } from '../text/cut.js';
+import { rerun } from '../text/rerun.js';
+import { safe } from '../text/safe.js';
+import { textOf } from '../text/show-value.js';
+import type { CaseReport, Report } from '../types.js';
+import type { RenderContext } from './render-context.js';
+
+/** Longest value, and longest other text, in characters. */
+const [MOST_VALUE, MOST_TEXT] = [2000, 300];
+
+/** Columns of a line of evidence, and of a label. */
+const [ROOM, LABEL] = [110, 11];
+
+/** A line of a case: what it is about, and what is said. Both are safe. */
+export type CaseLine = readonly [label: string, text: string];
+
+/** What was expected and what came, as far as the report has them, each on one line. */
+export const expectedAndActual = ({ expected, actual }: CaseReport): readonly CaseLine[] => [
+  ...(expected === undefined ? [] : [['expected', cut(textOf(expected), MOST_VALUE)] as const]),
+  ...(actual === undefined ? [] : [['actual', cut(textOf(actual), MOST_VALUE)] as const]),
+];
+
+/** All that is said about a case, in the order in which a reader wants it. */
+export function caseLines(item: CaseReport, report: Report, context: RenderContext): readonly CaseLine[] {
+  const { id, title, message, positions } = item;
+  return [
+    ['case', safe(title, MOST_TEXT)],
+    ...ruleLines(item, report, context),
+    ...expectedAndActual(item),
+    ...(message === undefined ? [] : [['because', safe(message, MOST_TEXT)] as const]),
+    ...(positions.length === 0 ? [] : [['positions', safe(positions.join(', '), MOST_TEXT)] as const]),
+    ...evidenceLines(item, report, ROOM).flatMap(([label, lines]) => lines.map((line): CaseLine => [label, line])),
+    ['rerun', rerun(context.rerun, safe(id, MOST_TEXT))],
+  ];
+}
+
+/** The same as text: a label once, and what is under it below each other. No line begins with anything but a label. */
+export const caseText = (lines: readonly CaseLine[]): string =>
+  lines
+    .map(([label, text], index) => `${(lines[index - 1]?.[0] === label ? '' : `${label}:`).padEnd(LABEL)}${text}`)
+    .join('\n');
+
+function ruleLines(
+  { requirement: id, level }: CaseReport,
+  { suite }: Report,
+  { registry }: RenderContext,
+): readonly CaseLine[] {
+  const requirement = registry.requirements.get(id);
+  if (requirement === undefined) return [];
+  const spec = suite.specVersion === 'main' ? 'main' : '1.0.2';
+  return [
+    ['rule', `${level.toUpperCase()} ${requirement.rule}`],
+    ['section', sectionLink(requirement, spec, registry)],
+  ];
+}
