@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/findings.js';
+import { aboutRequirements } from '../render/about-requirement.js';
 import { expectedAndActual } from '../render/case-words.js';
 import type { RenderContext } from '../render/render-context.js';
 import { count } from '../text/layout.js';
@@ -22,9 +23,10 @@ export function findingAnnotation(
 ): Annotation {
   const members = cases.flatMap((id) => view.cases.get(id) ?? []);
   const example = members.find(isFailed) ?? members[0];
+  const about = aboutRequirements(view.report, registry);
   const rules = requirements.slice(0, MOST_REQUIREMENTS).map((id) => {
-    const requirement = registry.requirements.get(id);
-    return requirement === undefined ? id : `${id} (${requirement.level.toUpperCase()}): ${requirement.rule}`;
+    const { level: strength, known } = about(id);
+    return known === undefined ? id : `${id} (${(strength ?? known.level).toUpperCase()}): ${known.rule}`;
   });
   const more = requirements.length - rules.length;
   const lines = [

@@ -1,9 +1,9 @@
 // The findings, each with its rule, one case of it, and how to see it again. The first stand open, the others are folded one by one.
-import { sectionLink } from '../../../suites/links.js';
 import type { Finding } from '../../engine/findings.js';
 import { code } from '../markdown/code.js';
 import { link } from '../markdown/link.js';
 import { prose } from '../markdown/prose.js';
+import { aboutRequirements } from '../render/about-requirement.js';
 import type { RenderContext } from '../render/render-context.js';
 import { cut } from '../text/cut.js';
 import { count } from '../text/layout.js';
@@ -43,7 +43,7 @@ function block(finding: Finding, index: number, view: View, context: RenderConte
   const isOpen = index < MOST_OPEN;
   const number = isOpen ? `${index + 1}. ` : '';
   const heading = `#### ${number}${code(safe(title, MOST))} (${count(cases.length, 'case')}${newOnes(finding, view)})`;
-  const lines = [...rules(finding, context), ...example(finding, view, context)];
+  const lines = [...rules(finding, view, context), ...example(finding, view, context)];
   // A summary is HTML, where a code span would be read as text: the title stands below it.
   return isOpen
     ? [heading, '', ...lines, ...names(finding)]
@@ -62,14 +62,14 @@ function newOnes({ cases }: Finding, { news }: View): string {
   return number === 0 ? ', none new' : `, ${number} new`;
 }
 
-function rules({ requirements }: Finding, { registry }: RenderContext): readonly string[] {
+function rules({ requirements }: Finding, { report }: View, { registry }: RenderContext): readonly string[] {
+  const about = aboutRequirements(report, registry);
   const more = requirements.length - MOST_REQUIREMENTS;
   return [
     ...requirements.slice(0, MOST_REQUIREMENTS).map((id) => {
-      const requirement = registry.requirements.get(id);
-      if (requirement === undefined) return `- breaks ${code(id, MOST_ID)}`;
-      const { level, rule } = requirement;
-      return `- breaks ${link(code(id, MOST_ID), sectionLink(requirement, '1.0.2', registry))} (${level.toUpperCase()}): ${prose(rule)}`;
+      const { level, known, href } = about(id);
+      const strength = level === undefined ? '' : ` (${level.toUpperCase()})`;
+      return `- breaks ${link(code(id, MOST_ID), href)}${strength}${known === undefined ? '' : `: ${prose(known.rule)}`}`;
     }),
     ...(more > 0 ? [`- and ${count(more, 'more requirement')}`] : []),
   ];
@@ -81,9 +81,13 @@ function example({ cases }: Finding, view: View, { rerun: again }: RenderContext
   if (item === undefined) return [];
   return [
     `- for example ${code(item.id, MOST_ID)}: ${code(safe(item.title, MOST))}`,
+    '',
+    // In a block, since blanks may be what is wrong. No line of it begins with foreign text.
+    '```text',
     ...values(item),
-    ...(item.message === undefined ? [] : [`  - because ${code(cut(item.message, MOST), MOST * 2)}`]),
-    `- again: ${code(rerun(again, safe(item.id, MOST_ID)), MOST_COMMAND)}`,
+    ...(item.message === undefined ? [] : [`because   ${cut(item.message, MOST)}`]),
+    `again     ${safe(rerun(again, safe(item.id, MOST_ID)), MOST_COMMAND)}`,
+    '```',
   ];
 }
 
@@ -91,10 +95,7 @@ function values({ expected, actual }: CaseReport): readonly string[] {
   if (expected === undefined && actual === undefined) return [];
   const shown = showPair(expected, actual, MOST);
   const size = (text: string): string => (text.length > MOST ? ` (${text.length} characters)` : '');
-  return [
-    `  - expected ${code(shown.expected)}${size(textOf(expected))}`,
-    `  - saw ${code(shown.actual)}${size(textOf(actual))}`,
-  ];
+  return [`expected  ${shown.expected}${size(textOf(expected))}`, `actual    ${shown.actual}${size(textOf(actual))}`];
 }
 
 function names({ cases }: Finding): readonly string[] {

@@ -1,8 +1,8 @@
 // Every requirement with what became of it: a folded table for each document of the specification.
-import { sectionLink } from '../../../suites/links.js';
 import { cellCode } from '../markdown/code.js';
 import { link } from '../markdown/link.js';
 import { markdownTable } from '../markdown/table.js';
+import { aboutRequirements } from '../render/about-requirement.js';
 import type { RenderContext } from '../render/render-context.js';
 import { count } from '../text/layout.js';
 import { safe } from '../text/safe.js';
@@ -16,22 +16,17 @@ const HEAD = ['Requirement', 'Level', 'Outcome', 'Cases'];
 /** Longest id, in characters. */
 const MOST_ID = 200;
 
-export const requirementBlocks = (
-  { requirements, suite }: Report,
-  { registry }: RenderContext,
-): readonly (readonly string[])[] => {
-  const spec = suite.specVersion === 'main' ? 'main' : '1.0.2';
+export const requirementBlocks = (report: Report, { registry }: RenderContext): readonly (readonly string[])[] => {
+  const about = aboutRequirements(report, registry);
   const row = ({ id, level, outcome, cases, unscored }: RequirementReport): readonly string[] => {
-    const known = registry.requirements.get(id);
-    const href = known === undefined ? undefined : sectionLink(known, spec, registry);
     return [
-      link(cellCode(id, MOST_ID), href),
+      link(cellCode(id, MOST_ID), about(id).href),
       unscored === true ? `${level.toUpperCase()}, not scored` : level.toUpperCase(),
       `${MARKS[outcome]} ${outcome}`,
       String(cases),
     ];
   };
-  return groupBySection(requirements).map(({ title, sections }) => {
+  return groupBySection(report.requirements).map(({ title, sections }) => {
     const members = sections.flatMap((section) => section.requirements);
     const failed = members.filter(({ outcome }) => outcome === 'failed').length;
     return folded(

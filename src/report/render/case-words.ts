@@ -1,11 +1,11 @@
 // One case in plain words, for formats that keep a text beside a result.
-import { sectionLink } from '../../../suites/links.js';
 import { evidenceLines } from '../text/case-detail.js';
 import { cut } from '../text/cut.js';
 import { rerun } from '../text/rerun.js';
 import { safe } from '../text/safe.js';
 import { textOf } from '../text/show-value.js';
 import type { CaseReport, Report } from '../types.js';
+import { aboutRequirements } from './about-requirement.js';
 import type { RenderContext } from './render-context.js';
 
 /** Longest value, and longest other text, in characters. */
@@ -45,14 +45,13 @@ export const caseText = (lines: readonly CaseLine[]): string =>
 
 function ruleLines(
   { requirement: id, level }: CaseReport,
-  { suite }: Report,
+  report: Report,
   { registry }: RenderContext,
 ): readonly CaseLine[] {
-  const requirement = registry.requirements.get(id);
-  if (requirement === undefined) return [];
-  const spec = suite.specVersion === 'main' ? 'main' : '1.0.2';
+  const { known, href } = aboutRequirements(report, registry)(id);
+  if (known === undefined || href === undefined) return [];
   return [
-    ['rule', `${level.toUpperCase()} ${requirement.rule}`],
-    ['section', sectionLink(requirement, spec, registry)],
+    ['rule', `${level.toUpperCase()} ${known.rule}`],
+    ['section', href],
   ];
 }

@@ -1,4 +1,4 @@
-import { oneLine } from '../page/one-line.js';
+import { safe } from '../text/safe.js';
 
-/** Text of a message, on one line. A viewer reads `[text](place)` in it as a link; a blank between the two ends that. */
-export const messageText = (text: string, max: number): string => oneLine(text, max).replaceAll('](', '] (');
+/** Text of a message, where blanks may matter. A viewer reads `[text](place)` in it as a link; a blank between the two ends that. */
+export const messageText = (text: string, max: number): string => safe(text, max).replaceAll('](', '] (');

@@ -1,5 +1,6 @@
 // The report as SARIF 2.1.0, the form of static analysis: requirements are its rules, failures and warnings its results. What passed or
 // was not seen has no result; the invocation says what the run amounts to.
+import { aboutRequirements } from '../render/about-requirement.js';
 import { decisionOf } from '../render/decision.js';
 import { jsonText } from '../render/json-text.js';
 import type { RenderContext } from '../render/render-context.js';
@@ -13,6 +14,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 export function renderSarif(report: Report, context: RenderContext): string {
   const { tool, suite, target, requirements } = report;
+  const about = aboutRequirements(report, context.registry);
   const decision = decisionOf(report, context.rerun);
   return jsonText({
     $schema: SCHEMA,
@@ -23,7 +25,7 @@ export function renderSarif(report: Report, context: RenderContext): string {
           driver: {
             name: safe(tool.name, 100),
             version: safe(tool.version, 100),
-            rules: requirements.map((one) => ruleOf(one, report, context)),
+            rules: requirements.map((one) => ruleOf(one, about)),
           },
         },
         automationDetails: { id: `ce-conform/${suite.specVersion}/` },

@@ -1,8 +1,7 @@
-import { sectionLink } from '../../../suites/links.js';
 import type { Level } from '../../engine/requirement.js';
-import type { RenderContext } from '../render/render-context.js';
+import type { About } from '../render/about-requirement.js';
 import { safe } from '../text/safe.js';
-import type { Report, RequirementReport } from '../types.js';
+import type { RequirementReport } from '../types.js';
 import { messageText } from './message-text.js';
 
 /** Longest text of a report, in characters. */
@@ -16,18 +15,17 @@ export const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note' | 'none
 };
 
 /** A requirement as a rule: what it asks for, how it is tested, and where the specification says it. */
-export function ruleOf(told: RequirementReport, { suite }: Report, { registry }: RenderContext): object {
+export function ruleOf(told: RequirementReport, about: (id: string) => About): object {
   const { id, level, outcome, document, section } = told;
-  const requirement = registry.requirements.get(id);
-  const spec = suite.specVersion === 'main' ? 'main' : '1.0.2';
+  const { known, href } = about(id);
   return {
     id: safe(id, MOST),
-    ...(requirement === undefined
+    ...(known === undefined
       ? {}
       : {
-          shortDescription: { text: messageText(requirement.rule, MOST * 10) },
-          help: { text: messageText(`${requirement.rule} Tested so: ${requirement.how}`, MOST * 10) },
-          helpUri: sectionLink(requirement, spec, registry),
+          shortDescription: { text: messageText(known.rule, MOST * 10) },
+          help: { text: messageText(`${known.rule}. Tested so: ${known.how}.`, MOST * 10) },
+          helpUri: href,
         }),
     defaultConfiguration: { level: LEVELS[level] },
     properties: {
@@ -35,7 +33,7 @@ export function ruleOf(told: RequirementReport, { suite }: Report, { registry }:
       outcome,
       ...(document === undefined ? {} : { document: safe(document, MOST) }),
       ...(section === undefined ? {} : { section: safe(section, MOST) }),
-      ...(requirement === undefined || requirement.positions.length === 0 ? {} : { positions: requirement.positions }),
+      ...(known === undefined || known.positions.length === 0 ? {} : { positions: known.positions }),
     },
   };
 }
