@@ -36,9 +36,9 @@ export function findingAnnotation(
       ? []
       : [
           `${count(cases.length, 'case')}, such as ${example.id}`,
-          ...expectedAndActual(example).map(([label, text]) => `${label}: ${text}`),
+          ...expectedAndActual(example, MOST_LINE).map(([label, text]) => `${label}: ${text}`),
           rerun(again, safe(example.id, MOST_LINE)),
         ]),
   ];
-  return { level, title: safe(title, MOST_TITLE), message: lines.map((line) => safe(line, MOST_LINE)).join('\n') };
+  return { level, title: safe(title, MOST_TITLE), message: lines.map((line) => safe(line, MOST_LINE * 2)).join('\n') };
 }

@@ -1,8 +1,10 @@
+import { oneLine } from '../page/one-line.js';
 import { caseLines, caseText, expectedAndActual } from '../render/case-words.js';
 import type { Standing } from '../render/standing.js';
+import { inert } from '../text/inert.js';
 import type { CaseReport } from '../types.js';
 import type { Rendering } from './suite-element.js';
-import { noncharacters, xmlText } from './xml-text.js';
+import { xmlLines, xmlText } from './xml-text.js';
 
 /** Longest id or reason, in characters. */
 const MOST = 300;
@@ -44,12 +46,12 @@ export function testcaseElement(item: CaseReport, standing: Standing, rendering:
 const outcome = (item: CaseReport, reason: string, { report, context }: Rendering): Outcome => ({
   '@type': item.status,
   '@message': xmlText(reason, MOST),
-  '#': noncharacters(`\n${caseText(caseLines(item, report, context))}\n`),
+  '#': xmlLines(['', caseText(caseLines(item, report, context)), '']),
 });
 
 // A rule that does not hold is told with what was seen of it, even where the exit code does not speak of it.
 function skipped(item: CaseReport, reason: string): string {
   const isBroken = ['fail', 'timeout', 'warn'].includes(item.status);
   const lines = isBroken ? expectedAndActual(item).map(([label, text]) => `${label}: ${text}`) : [];
-  return noncharacters([xmlText(reason, MOST), ...lines].join('\n'));
+  return xmlLines([inert(oneLine(reason, MOST)), ...lines]);
 }

@@ -3,6 +3,7 @@ import { oneLine } from '../page/one-line.js';
 import { type CaseLine, caseLines } from '../render/case-words.js';
 import type { RenderContext } from '../render/render-context.js';
 import type { Standing } from '../render/standing.js';
+import { inert } from '../text/inert.js';
 import type { CaseReport, Report } from '../types.js';
 
 /** Longest id or reason, in characters. */
@@ -30,7 +31,7 @@ export function point(number: number, item: CaseReport, standing: Standing, arou
 }
 
 // A hash begins a directive, and a backslash escapes.
-const escaped = (text: string): string => oneLine(text, MOST).replaceAll(/[\\#]/g, '\\$&');
+const escaped = (text: string): string => inert(oneLine(text, MOST)).replaceAll(/[\\#]/g, '\\$&');
 
 // Quoted strings alone: no line of a text can end the block.
 function diagnostic(item: CaseReport, { report, context }: Around): readonly string[] {

@@ -28,9 +28,9 @@ export function renderTap(report: Report, context: RenderContext): string {
     comment(`verdict: ${decision.verdict}: ${decision.sentence}`),
     ...decision.notes.map(comment),
     comment(`exit: ${decision.exit}`),
-    ...(untold === undefined ? [] : [`Bail out! ${safe(untold, MOST)}`]),
+    ...(untold === undefined ? [] : [`Bail out! ${inert(safe(untold, MOST))}`]),
   ];
-  return inert(`${lines.join('\n')}\n`);
+  return `${lines.join('\n')}\n`;
 }
 
-const comment = (text: string): string => `# ${safe(text, MOST)}`;
+const comment = (text: string): string => `# ${inert(safe(text, MOST))}`;
