@@ -4,6 +4,8 @@ export interface Io {
   readonly err: Stream;
   /** Ends a run early when the user asks for it (Ctrl-C). */
   readonly signal: AbortSignal;
+  /** A file that a page about a run is appended to. Only the process itself has one, by GITHUB_STEP_SUMMARY. */
+  readonly jobSummary?: string;
 }
 
 export interface Stream {

@@ -10,8 +10,8 @@ const [USAGE, HARNESS] = [2, 4];
 const SERVES = 'reference';
 
 /** Runs one command line and gives its exit code. Never rejects. Without streams of its own it writes to those of the process. */
-export async function main(args: readonly string[], streams?: Pick<Io, 'out' | 'err'>): Promise<number> {
-  const { out, err } = streams ?? { out: streamOf(process.stdout), err: streamOf(process.stderr) };
+export async function main(args: readonly string[], streams?: Pick<Io, 'out' | 'err' | 'jobSummary'>): Promise<number> {
+  const { out, err, jobSummary } = streams ?? ownStreams();
   const interrupt = new AbortController();
   const onSignal = (): void => {
     // The second time, the user means it.
@@ -21,7 +21,7 @@ export async function main(args: readonly string[], streams?: Pick<Io, 'out' | '
     interrupt.abort();
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
-  const io: Io = { out, err, signal: interrupt.signal };
+  const io: Io = { out, err, signal: interrupt.signal, ...(jobSummary === undefined ? {} : { jobSummary }) };
   let exit = 0;
   try {
     const program = createProgram(io, (code) => {
@@ -74,6 +74,12 @@ function diagnosticOf(
   return error instanceof Error && 'diagnostic' in error
     ? (error.diagnostic as { message: string; hint?: string; exit: number })
     : undefined;
+}
+
+function ownStreams(): Pick<Io, 'out' | 'err' | 'jobSummary'> {
+  const jobSummary = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+  const streams = { out: streamOf(process.stdout), err: streamOf(process.stderr) };
+  return jobSummary === '' ? streams : { ...streams, jobSummary };
 }
 
 function streamOf(stream: NodeJS.WriteStream): Stream {

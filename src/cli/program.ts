@@ -1,5 +1,7 @@
 // The command line as a whole: names, flags and help. Each command's code is imported when it is called.
 import { Command, InvalidArgumentError, Option } from 'commander';
+// Names alone: what renders is loaded when it is asked for.
+import { FORMATS } from '../report/render/renderers.js';
 import type { Io } from './io.js';
 import { version } from './version.js';
 
@@ -75,10 +77,16 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
       const [files, argv] = parted(words, program);
       setExit(await (await import('./commands/replay.js')).replay(files, argv, options, io));
     });
-  add('report', 'put the reports of the parts of a fuzzing run together')
-    .argument('<report...>', 'JSON reports, as fuzz --shard writes them; a quoted glob is expanded')
+  add('report', 'render the report of a run in any format, or put the parts of a fuzzing run together')
+    .argument('[report...]', 'with --merge: JSON reports, as fuzz --shard writes them; a quoted glob is expanded')
+    .option('--from <file>', 'render this JSON report of a run: as text, or in the formats asked for; exit code 0')
+    .option('--format <format>', `with --from: print it as ${FORMATS.join(', ')}`)
+    .option('--report <format=file...>', 'with --from: write it in this format to this file (repeatable)')
     .option('--merge', 'join reports that differ in --shard alone: totals, cells, findings by their cause')
-    .option('-o, --output <file>', 'write the joined report to this file as well (JSON)')
+    .option(
+      '-o, --output <file>',
+      'with --from: write to this file, by its ending or --format; with --merge: write JSON as well',
+    )
     .option('--json', 'print JSON instead of text')
     .action(async (paths: readonly string[], options: object) =>
       setExit(await (await import('./commands/report.js')).report(paths, options, io)),
@@ -208,7 +216,10 @@ function reachFlags(command: Command): Command {
     .option('--image <image>', 'judge a receiver over HTTP that is started as a container [-- ARGUMENT…]')
     .option('--image-port <n>', 'the port that it serves (default: 8080)', wholeNumber(1, 65_535))
     .option('--show-secrets', 'keep secrets in evidence')
-    .option('-r, --report <format=file...>', 'write a report: json=report.json')
+    .option(
+      '-r, --report <format=file...>',
+      `write a report: json=report.json, junit=report.xml; of a run: ${FORMATS.join(', ')}`,
+    )
     .option('--config <file>', 'configuration (default: ce-conform.yaml, if there is one)')
     .option('--json', 'print the JSON report instead of text')
     .option('-q, --quiet', 'no progress');

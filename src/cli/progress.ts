@@ -1,5 +1,6 @@
 // Progress on stderr: one line that is rewritten on a terminal, now and then a line in a log. It holds no timer, so it
 // never keeps the process alive: whoever makes progress calls `show`.
+import { inert } from '../report/text/inert.js';
 import { safe } from '../report/text/safe.js';
 import type { Stream } from './io.js';
 
@@ -40,7 +41,7 @@ export function createProgress(
     say(text) {
       if (isEnded) return;
       clear();
-      stream.write(`${safe(text)}\n`);
+      stream.write(inert(`${safe(text)}\n`));
       // What the note wiped away is drawn again at once.
       if (stream.isTty) last = Number.NEGATIVE_INFINITY;
     },

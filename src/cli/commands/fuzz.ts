@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { EXIT, type ExitCode } from '../../engine/error.js';
 import { renderFuzz } from '../../report/fuzz/render-fuzz.js';
 import type { FuzzReport } from '../../report/fuzz/types.js';
+import { jsonText } from '../../report/render/json-text.js';
 import { redactHeaders } from '../../target/redact.js';
 import { readConfig } from '../config.js';
 import { fuzzReportOf } from '../fuzz/drive-fuzz.js';
@@ -12,7 +13,7 @@ import type { Io } from '../io.js';
 import { printJson } from '../print-json.js';
 import { createProgress } from '../progress.js';
 import { settingsOf } from '../settings-of.js';
-import { parseReports, writeReports } from '../write-reports.js';
+import { JSON_ALONE, parseReports, writeReports } from '../write-reports.js';
 
 /** Fuzzes a target. Exit code 1 with findings, 3 where nothing was sent or the run was cut short without any, else 0. */
 export async function fuzz(argv: readonly string[], flags: FuzzFlags, io: Io): Promise<ExitCode> {
@@ -24,7 +25,7 @@ export async function fuzz(argv: readonly string[], flags: FuzzFlags, io: Io): P
     const { load } = await import('../fuzz/load.js');
     return load(settings, { duration, rate }, flags, io);
   }
-  const reports = parseReports(settings.report ?? []);
+  const reports = parseReports(settings.report ?? [], JSON_ALONE);
   const progress = createProgress(io.err, flags.quiet === true || flags.json === true, undefined, 'messages');
   const seed = settings.seed ?? randomBytes(6).toString('hex');
   const saving = createSaving(save === false ? false : folder);
@@ -41,7 +42,7 @@ export async function fuzz(argv: readonly string[], flags: FuzzFlags, io: Io): P
       progress,
     });
     progress.end();
-    writeReports(reports, report);
+    await writeReports(reports, () => jsonText(report));
     if (flags.json === true) printJson(report, io);
     else
       io.out.write(

@@ -1,69 +1,32 @@
-// `ce-conform report`: makes one report of others. So far of the parts of a fuzzing run (`--merge`).
-import { readFileSync } from 'node:fs';
-import { loadRegistry } from '../../../suites/registry.js';
-import { EXIT, type ExitCode, usageError } from '../../engine/error.js';
-import type { NamedReport } from '../../report/fuzz/assert-mergeable.js';
-import { mergeFuzz } from '../../report/fuzz/merge-fuzz.js';
-import { parseFuzz } from '../../report/fuzz/parse-fuzz.js';
-import { renderFuzz } from '../../report/fuzz/render-fuzz.js';
-import type { FuzzReport } from '../../report/fuzz/types.js';
-import { expandGlobs } from '../expand-globs.js';
+// `ce-conform report`: renders a report of a run in any format (`--from`), or makes one report of the parts of a fuzzing run (`--merge`).
+import type { ExitCode } from '../../engine/error.js';
+import { usageError } from '../../engine/error.js';
 import type { Io } from '../io.js';
-import { printJson } from '../print-json.js';
-import { writeOutput } from '../write-output.js';
+import { type MergeFlags, mergeReports } from '../report/merge-reports.js';
+import { type RenderFlags, renderReport } from '../report/render-report.js';
 
-export interface ReportFlags {
+export interface ReportFlags extends MergeFlags, RenderFlags {
   readonly merge?: boolean;
-  /** A file, for JSON. */
-  readonly output?: string;
-  readonly json?: boolean;
 }
 
-/**
- * Joins reports. Exit code 1 where there are findings; else 3 where a part is missing, was cut short or sent nothing; else 0. Throws a
- * usage error for files that are no such reports, and for reports that cannot be joined.
- */
+/** Makes what was asked for. Throws a usage error where nothing is, and for words that do not go together. */
 export async function report(args: readonly string[], flags: ReportFlags, io: Io): Promise<ExitCode> {
-  if (flags.merge !== true) {
-    throw usageError(
-      'report.what',
-      'failed to start: nothing says what is to be made of the reports',
-      'ce-conform report --merge FILE… joins the parts of a fuzzing run',
-    );
+  const { merge, from } = flags;
+  if (merge === true && from !== undefined)
+    throw refused('--merge joins reports, and --from renders one', 'give one of them');
+  if (from !== undefined) {
+    if (args.length > 0)
+      throw refused(`--from takes one report, and ${JSON.stringify(args[0])} is another`, 'render one after the other');
+    return renderReport(from, flags, io);
   }
-  const [first, ...others] = expandGlobs(args).map(read);
-  if (first === undefined) throw usageError('report.none', 'failed to start: there is no report', 'name at least one');
-  const merged = mergeFuzz([first, ...others]);
-  if (flags.output !== undefined) writeOutput(flags.output, `${JSON.stringify(merged, null, 2)}\n`);
-  if (flags.json === true) printJson(merged, io);
-  else io.out.write(rendered(merged, io));
-  return exitOf(merged);
-}
-
-function read(file: string): NamedReport {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw usageError(
-      'fuzz.unreadable',
-      `failed to read ${file}: ${error instanceof Error ? error.message : String(error)}`,
-      'give JSON reports, as fuzz --report json=FILE writes them',
+  if (merge !== true)
+    throw refused(
+      'nothing says what is to be made of the reports',
+      'ce-conform report --from FILE renders the report of a run; ce-conform report --merge FILE… joins the parts of a fuzzing run',
     );
-  }
-  return { file, report: parseFuzz(text, file) };
+  if (flags.format !== undefined || flags.report !== undefined)
+    throw refused('--merge has no other format than text, and JSON by --json or -o FILE', 'leave the format out');
+  return mergeReports(args, flags, io);
 }
 
-const rendered = (merged: FuzzReport, { out }: Io): string =>
-  renderFuzz(merged, {
-    colors: out.hasColors,
-    columns: out.columns,
-    requirements: loadRegistry().requirements,
-    files: new Map(),
-  });
-
-function exitOf({ findings, totals, run, merged }: FuzzReport): ExitCode {
-  if (findings.length > 0) return EXIT.nonconformant;
-  const isWhole = merged?.missing.length === 0 && run.stopped === undefined && totals.messages > 0;
-  return isWhole ? EXIT.conformant : EXIT.inconclusive;
-}
+const refused = (why: string, hint: string): Error => usageError('report.what', `failed to start: ${why}`, hint);

@@ -3,6 +3,7 @@ import { loadSuite } from '../../../suites/suite.js';
 import { EXIT, usageError } from '../../engine/error.js';
 import type { Suite } from '../../engine/suite.js';
 import type { Discrepancy } from '../../report/discrepancy.js';
+import { inert } from '../../report/text/inert.js';
 import { safe } from '../../report/text/safe.js';
 import { createStyle } from '../../report/text/style.js';
 import type { Report } from '../../report/types.js';
@@ -32,7 +33,7 @@ export async function verify(path: string, flags: VerifyFlags, io: Io): Promise<
   const verification = verifyReport(suite, report);
   const holds = verification.discrepancies.length === 0;
   if (flags.json === true) printJson({ holds, reported: report.verdict, ...verification }, io);
-  else io.out.write(render(report, verification, io));
+  else io.out.write(inert(render(report, verification, io)));
   return holds ? EXIT.conformant : EXIT.nonconformant;
 }
 

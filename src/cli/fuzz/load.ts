@@ -4,12 +4,13 @@ import { type ExitCode, usageError } from '../../engine/error.js';
 import { type LoadReport, loadReport } from '../../fuzz/load/load-report.js';
 import { renderLoad } from '../../fuzz/load/render-load.js';
 import { runLoad } from '../../fuzz/load/run-load.js';
+import { jsonText } from '../../report/render/json-text.js';
 import type { Io } from '../io.js';
 import type { RunSettings } from '../options.js';
 import { parseDuration } from '../parse-duration.js';
 import { printJson } from '../print-json.js';
 import { createProgress, type Progress } from '../progress.js';
-import { parseReports, writeReports } from '../write-reports.js';
+import { JSON_ALONE, parseReports, writeReports } from '../write-reports.js';
 import { around } from './around.js';
 import { describedTarget, toolOf } from './fuzz-report.js';
 import { FUZZ_DEFAULTS, type FuzzFlags } from './fuzz-settings.js';
@@ -33,12 +34,12 @@ export async function load(settings: RunSettings, asked: Asked, flags: FuzzFlags
       'give --duration and --rate alone',
     );
   }
-  const reports = parseReports(settings.report ?? []);
+  const reports = parseReports(settings.report ?? [], JSON_ALONE);
   const progress = createProgress(io.err, flags.quiet === true || flags.json === true, undefined, 'events');
   try {
     const report = await around(settings, { io, progress }, (surrounded) => driven(surrounded, asked, io, progress));
     progress.end();
-    writeReports(reports, report);
+    await writeReports(reports, () => jsonText(report));
     if (flags.json === true) printJson(report, io);
     else io.out.write(renderLoad(report.result, { colors: io.out.hasColors, columns: io.out.columns }));
     return report.exit;

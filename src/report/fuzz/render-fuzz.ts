@@ -1,6 +1,7 @@
 // The text of a fuzzing run: what was tried, and each defect with the smallest input that shows it.
 import type { Observation } from '../../engine/observed.js';
 import type { Requirement } from '../../engine/requirement.js';
+import { inert } from '../text/inert.js';
 import { count, hang, wrap } from '../text/layout.js';
 import { safe } from '../text/safe.js';
 import { createStyle, type Style } from '../text/style.js';
@@ -24,7 +25,7 @@ export function renderFuzz(report: FuzzReport, rendering: FuzzRendering): string
   const { findings } = report;
   const conformance = findings.filter((one) => !isRobustness(one.class));
   const robustness = findings.filter((one) => isRobustness(one.class));
-  return [
+  const lines = [
     ...head(report, style),
     ...section('Findings', conformance, style, rendering),
     ...section('Robustness (no rule asks for it)', robustness, style, rendering),
@@ -38,7 +39,8 @@ export function renderFuzz(report: FuzzReport, rendering: FuzzRendering): string
     '',
     ...wrap(conclusion(report), style.width),
     '',
-  ].join('\n');
+  ];
+  return inert(lines.join('\n'));
 }
 
 function head({ target, run, merged, totals, cells }: FuzzReport, style: Style): readonly string[] {

@@ -33,12 +33,23 @@ export function caseDetail(
     ...hang(inner, inner.length, wrap(safe(item.title, 300), style.width - inner.length)),
     ...(isJudged ? [...labelled('expected', [expected]), ...labelled('actual', [actual])] : []),
     ...(item.message === undefined ? [] : labelled('because', wrap(safe(item.message, 300), room))),
-    ...(item.captured === undefined
-      ? [...labelled('sent', sent(item, room)), ...labelled('received', received(item, room))]
-      : labelled('captured', captured(item, again.report, room))),
+    ...evidenceLines(item, again.report, room).flatMap(([label, lines]) => labelled(label, lines)),
     `${inner}${style.dim(pad('rerun', LABEL))}${rerun(again, item.id)}`,
   ];
 }
+
+/** What went each way, as far as it matters to the case: lines of at most `room` code points, under a label each. */
+export const evidenceLines = (
+  item: CaseReport,
+  report: Pick<Report, 'capture'>,
+  room: number,
+): readonly (readonly [label: string, lines: readonly string[]])[] =>
+  item.captured === undefined
+    ? [
+        ['sent', sent(item, room)],
+        ['received', received(item, room)],
+      ]
+    : [['captured', captured(item, report, room)]];
 
 // Of a producer nothing was asked: what came is all there is.
 function captured(item: CaseReport, { capture }: Pick<Report, 'capture'>, room: number): readonly string[] {

@@ -5,9 +5,12 @@ import { ELLIPSIS, safe } from './safe.js';
 /** Characters before the first difference that stay visible when two long values begin alike. */
 const LEAD = 16;
 
+/** Of a value that is longer than so many lines of it, only the part around the first difference is looked at. */
+const MOST_LINES = 20;
+
 /** A value on one line: words as they are, anything else as JSON. */
 export function showValue(value: JsonValue | undefined, max: number): string {
-  return safe(plain(value), max);
+  return safe(textOf(value), max);
 }
 
 /** Two values, cut alike, so that their first difference is in view. */
@@ -16,12 +19,17 @@ export function showPair(
   actual: JsonValue | undefined,
   max: number,
 ): { readonly expected: string; readonly actual: string } {
-  const [a, b] = [safe(plain(expected)), safe(plain(actual))];
+  const whole = [textOf(expected), textOf(actual)] as const;
+  const isLong = whole.some((text) => text.length > max * MOST_LINES);
+  const first = isLong ? Math.max(0, commonStart(...whole) - max) : 0;
+  const window = (text: string): string => safe(isLong ? text.slice(first, first + max * MOST_LINES) : text);
+  const [a, b] = [window(whole[0]), window(whole[1])];
   const start = Math.max(a.length, b.length) > max ? Math.max(0, commonStart(a, b) - LEAD) : 0;
   return { expected: from(a, start, max), actual: from(b, start, max) };
 }
 
-function plain(value: JsonValue | undefined): string {
+/** A value as one text, of any length, as it came. */
+export function textOf(value: JsonValue | undefined): string {
   if (value === undefined) return '(not known)';
   if (typeof value === 'string') return value;
   try {
