@@ -178,7 +178,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply; without a name, list them',
+      'report, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;

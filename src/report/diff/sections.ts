@@ -12,8 +12,8 @@ export interface Section {
   readonly meaning: string;
   /** Whose colour and mark it has. */
   readonly look: Outcome;
-  /** Whether a reader has to see it at once. */
-  readonly grave: boolean;
+  /** `open`: a reader has to see it at once. `brief`: a reader rarely needs more than the numbers. */
+  readonly weight: 'open' | 'folded' | 'brief';
   readonly cases: number;
   readonly rows: readonly Row[];
 }
@@ -35,7 +35,9 @@ export interface Row {
   readonly revised: readonly string[];
 }
 
-type Kind = Pick<Section, 'title' | 'meaning' | 'look' | 'grave'> & { readonly takes: (change: CaseChange) => boolean };
+type Kind = Pick<Section, 'title' | 'meaning' | 'look' | 'weight'> & {
+  readonly takes: (change: CaseChange) => boolean;
+};
 
 /** The first that takes a change has it. */
 const KINDS: readonly Kind[] = [
@@ -43,84 +45,84 @@ const KINDS: readonly Kind[] = [
     title: 'Regressed',
     meaning: 'a rule that was seen to hold is seen to be broken',
     look: 'failed',
-    grave: true,
+    weight: 'open',
     takes: isRegression,
   },
   {
     title: 'Regressed, and so did the case',
     meaning: 'it passed and does not pass now, but the case itself is another one: the suite may be the cause',
     look: 'open',
-    grave: true,
+    weight: 'open',
     takes: ({ change, counts }) => change === 'regressed' && counts,
   },
   {
     title: 'No longer shown',
     meaning: 'it was seen to hold, and nothing shows now that it does',
     look: 'open',
-    grave: true,
+    weight: 'open',
     takes: ({ change, counts }) => change === 'lost' && counts,
   },
   {
     title: 'Newly seen to break',
     meaning: 'it is broken, and the old report did not show whether it was',
     look: 'failed',
-    grave: false,
+    weight: 'folded',
     takes: ({ change }) => change === 'appeared',
   },
   {
     title: 'Worse where no MUST is at stake',
     meaning: 'it passed and does not now, which decides no verdict',
     look: 'warned',
-    grave: false,
+    weight: 'folded',
     takes: ({ change }) => change === 'regressed' || change === 'lost',
   },
   {
     title: 'Broken in cases that are new',
     meaning: 'the old report was not asked this',
     look: 'warned',
-    grave: false,
+    weight: 'folded',
     takes: (one) => one.change === 'added' && standingOf(one.new) === 'broken',
   },
   {
     title: 'Fixed',
     meaning: 'it was seen to be broken, and is seen to hold',
     look: 'verified',
-    grave: false,
+    weight: 'folded',
     takes: ({ change }) => change === 'fixed',
   },
   {
     title: 'Newly shown',
     meaning: 'it is seen to hold, and the old report did not show whether it did',
     look: 'verified',
-    grave: false,
+    weight: 'folded',
     takes: ({ change }) => change === 'shown',
   },
   {
     title: 'No longer seen to break',
     meaning: 'it was broken, and nothing shows now that it is fixed',
     look: 'open',
-    grave: false,
+    weight: 'folded',
     takes: ({ change }) => change === 'hidden',
   },
   {
     title: 'Changed, and still undecided or broken',
     meaning: 'the status is another one, and says no more than before',
     look: 'observed',
-    grave: false,
+    weight: 'brief',
     takes: ({ change }) => change === 'changed',
   },
   {
     title: 'Added',
     meaning: 'the old report has no such case',
     look: 'observed',
-    grave: false,
+    weight: 'brief',
     takes: ({ change }) => change === 'added',
   },
   {
     title: 'Removed',
     meaning: 'the new report has no such case',
     look: 'observed',
-    grave: false,
+    weight: 'brief',
     takes: ({ change }) => change === 'removed',
   },
 ];
@@ -175,6 +177,10 @@ const WHY_ABSENT = { suite: 'not in the suite', selection: 'not selected', targe
 function moveOf({ old, new: now, absence = 'target' }: CaseChange): string {
   return `${old ?? WHY_ABSENT[absence]} → ${now ?? WHY_ABSENT[absence]}`;
 }
+
+/** `pass → fail (3), pass → timeout (1)`; a number where there is more than one. */
+export const movesOf = ({ moves }: Row): string =>
+  moves.map(({ move, cases }) => `${move}${moves.length === 1 ? '' : ` (${cases})`}`).join(', ');
 
 // A group is never empty.
 const NOTHING: CaseChange = { id: '', requirement: '', level: 'info', change: 'changed', counts: false };

@@ -1,7 +1,7 @@
 // The sentences that every form of the diff begins with.
 import { count } from '../text/layout.js';
 import { isOpen, isRegression } from './build-diff.js';
-import type { CaseChange, Diff, Difference, FindingChange } from './types.js';
+import type { CaseChange, Diff, Difference, FindingChange, ProfileChange } from './types.js';
 
 /** What the diff comes to, in one sentence, without its end. */
 export function headline({ outcome, cases, counts }: Diff): string {
@@ -56,4 +56,11 @@ export function findingCounts({ old, new: now, passed }: FindingChange): string 
   if (now === 0) return `${count(old, 'case')}, of which ${passed} pass now`;
   if (old === 0) return `${count(now, 'case')}, of which ${passed} passed before`;
   return old === now ? count(now, 'case') : `${old} → ${count(now, 'case')}`;
+}
+
+/** The verdict of a profile, and how many of its MUST requirements were verified, of those that apply. */
+export function stateText(state: ProfileChange['old']): string {
+  if (state === undefined) return 'not judged';
+  const { applicable, verified, failed } = state.requirements;
+  return `${state.verdict} ${verified}/${applicable}${failed === 0 ? '' : `, ${failed} failed`}`;
 }

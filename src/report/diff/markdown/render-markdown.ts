@@ -6,10 +6,9 @@ import { markdownTable } from '../../markdown/table.js';
 import { count } from '../../text/layout.js';
 import { MARKS } from '../../text/style.js';
 import { middleCut } from '../middle-cut.js';
-import { type Row, type Section, sectionsOf } from '../sections.js';
-import { stateText } from '../text/render-text.js';
+import { movesOf, type Row, type Section, sectionsOf } from '../sections.js';
 import type { Diff, FindingChange, Side } from '../types.js';
-import { comparedSentence, DIFFERENCES, differenceValue, findingCounts, headline } from '../words.js';
+import { comparedSentence, DIFFERENCES, differenceValue, findingCounts, headline, stateText } from '../words.js';
 import { type Block, within } from './within.js';
 
 /** GitHub takes 65,536 characters; some room is left for what a workflow adds. Counted in bytes, of which there are never fewer. */
@@ -94,26 +93,29 @@ function notes({ differences, claims: { withdrawn, added }, old, new: now }: Dif
 }
 
 function sectionBlock(section: Section): Block {
-  const { title, meaning, grave, rows, cases, look } = section;
+  const { title, meaning, weight, rows, cases, look } = section;
   const name = `${MARKS[look]} ${title}: ${count(cases, 'case')} of ${count(rows.length, 'requirement')}`;
-  const head = grave
-    ? ['', `### ${name}`, '', `${capital(meaning)}.`, '']
-    : ['', '<details>', `<summary>${name}</summary>`, '', `${capital(meaning)}.`, ''];
+  const head =
+    weight === 'open'
+      ? ['', `### ${name}`, '', `${capital(meaning)}.`, '']
+      : ['', '<details>', `<summary>${name}</summary>`, '', `${capital(meaning)}.`, ''];
   return {
     head,
-    rows: rows.map((row) => rowLine(row)),
-    foot: grave ? [] : ['', '</details>'],
+    rows: rows.map(weight === 'brief' ? briefLine : fullLine),
+    foot: weight === 'open' ? [] : ['', '</details>'],
   };
 }
 
-function rowLine(row: Row): string {
-  const moves = row.moves.map(({ move, cases }) => `${move}${row.moves.length === 1 ? '' : ` (${cases})`}`).join(', ');
+const briefLine = (row: Row): string =>
+  `- ${code(row.id, 120)} (${row.level.toUpperCase()}), ${count(row.cases, 'case')}: ${movesOf(row)}`;
+
+function fullLine(row: Row): string {
   const outcome = row.outcome === undefined ? '' : `; the requirement: ${row.outcome}`;
   const revised = row.revised.length === 0 ? '' : `; **the case changed too** (${row.revised.join(', ')})`;
   const rule = row.rule === undefined ? '' : ` ${prose(row.rule)}`;
   const { id, message } = row.example;
   const example = message === undefined ? code(id, 160) : `${code(id, 160)}: ${code(middleCut(message, 200), 400)}`;
-  return `- ${link(code(row.id, 120), row.href)} (${row.level.toUpperCase()})${rule}<br>${count(row.cases, 'case')}: ${moves}${outcome}${revised}, such as ${example}`;
+  return `- ${link(code(row.id, 120), row.href)} (${row.level.toUpperCase()})${rule}<br>${count(row.cases, 'case')}: ${movesOf(row)}${outcome}${revised}, such as ${example}`;
 }
 
 function findingBlocks({ findings }: Diff): readonly Block[] {
