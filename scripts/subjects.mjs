@@ -1,20 +1,21 @@
 #!/usr/bin/env node
 // Builds the real SDKs behind their adapters, judges each, lays them side by side, and writes it all to reports/. A subject whose
 // toolchain is missing is named, with how to get it; in CI that is a failure.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { differences } from './subjects/differences.mjs';
 import { missingTools, run, runOrThrow } from './subjects/run.mjs';
 
-const USAGE = `usage: npm run subjects [-- [ID…] [--check] [--no-build]]
+const USAGE = `usage: npm run subjects [-- [ID…] [--check] [--no-build] [--previous]]
 
   ID          only these subjects of adapters/subjects.yaml
   --check     write nothing under reports/; exit 1 if a verdict or a failed requirement is not the published one
   --no-build  the adapters are built already
+  --previous  judge the versions of before instead, and show what became of each until the published one
 `;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,7 +28,12 @@ async function main(argv) {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { check: { type: 'boolean' }, 'no-build': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      check: { type: 'boolean' },
+      'no-build': { type: 'boolean' },
+      previous: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) return tell(USAGE);
   const all = parse(readFileSync(join(root, 'adapters', 'subjects.yaml'), 'utf8'));
@@ -37,8 +43,10 @@ async function main(argv) {
   const work = mkdtempSync(join(tmpdir(), 'ce-conform-subjects-'));
   try {
     const chosen = all.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
-    const outcomes = await several(chosen, (subject) => judge(subject, work, values));
-    if (!values.check && positionals.length === 0) await writePages(outcomes);
+    const outcomes = values.previous
+      ? await several(chosen.flatMap(previousOf), (subject) => judgePrevious(subject, work, values))
+      : await several(chosen, (subject) => judge(subject, work, values));
+    if (!values.check && !values.previous && positionals.length === 0) await writePages(outcomes);
     return conclude(outcomes);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -70,14 +78,53 @@ async function judge(subject, work, { check, 'no-build': isBuilt }) {
   const missing = missingTools(needs);
   if (missing.length > 0) return { id, kind: 'not-run', why: `${missing.join(', ')} missing; install: ${install}` };
   if (!isBuilt) for (const command of build) await runOrThrow(command, join(root, folder));
-  const file = join(work, `${id}.json`);
+  const report = await reportOf(id, argv, root, join(work, `${id}.json`));
+  return publish(id, report, check);
+}
+
+/** The versions of before, each as a subject of its own. */
+const previousOf = ({ previous = [], ...subject }) => previous.map((one) => ({ ...subject, ...one }));
+
+// In a copy of the adapter: the one that is there keeps the version that its lock file names.
+async function judgePrevious({ id, folder, needs, install, version, build, run: argv }, work, { check }) {
+  const missing = missingTools(needs);
+  if (missing.length > 0) return { id, kind: 'not-run', why: `${missing.join(', ')} missing; install: ${install}` };
+  const copy = join(work, `${id}-${version}`);
+  cpSync(join(root, folder), copy, { recursive: true, filter: (path) => !path.includes('node_modules') });
+  for (const command of build) await runOrThrow(command, copy);
+  const report = await reportOf(id, argv, copy, join(work, `${id}-${version}.json`));
+  if (versionOf(report) !== version) throw new Error(`${id}: ${version} was asked for, and it is ${versionOf(report)}`);
+  const outcome = publish(id, report, check);
+  if (!check) await writeDiff(id, version, outcome.published);
+  return outcome;
+}
+
+async function writeDiff(id, version, old) {
+  const newest = newestReport(id);
+  const page = join(root, 'reports', id, `${version}-to-${basename(newest, '.json')}.md`);
+  const { status, stderr } = await run([process.execPath, cli, 'diff', old, newest, '-o', page], root);
+  // 1 and 3 are answers, too.
+  if (![0, 1, 3].includes(status ?? -1)) throw new Error(`${id}: the diff ended with ${status}: ${stderr}`);
+}
+
+/** The published report of the newest version. */
+function newestReport(id) {
+  const folder = join(root, 'reports', id);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return join(folder, files.toSorted(new Intl.Collator('en', { numeric: true }).compare).at(-1) ?? '');
+}
+
+async function reportOf(id, argv, cwd, file) {
   const { status, stderr } = await run(
     [process.execPath, cli, '--quiet', '--seed', SEED, '--report', `json=${file}`, '--adapter', '--', ...argv],
-    root,
+    cwd,
   );
   // 0, 1 and 3 are verdicts; anything else is no judgement at all.
   if (![0, 1, 3].includes(status ?? -1)) throw new Error(`${id}: the run ended with ${status}: ${stderr}`);
-  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function publish(id, report, check) {
   const published = join(root, 'reports', id, `${versionOf(report)}.json`);
   const changes = check ? differences(published, report) : [];
   if (!check) {

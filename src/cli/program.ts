@@ -100,6 +100,27 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .action(async (paths: readonly string[], options: object) =>
       setExit(await (await import('./commands/matrix.js')).matrix(paths, options, io)),
     );
+  add('diff', 'compare two reports: what was fixed, what regressed, what is no longer shown')
+    .argument('<old>', 'the JSON report of before')
+    .argument('<new>', 'the JSON report of now')
+    .addOption(
+      new Option('--format <format>', 'the form (default: text, or what the file ends in)').choices([
+        'text',
+        'markdown',
+        'json',
+      ]),
+    )
+    .option(
+      '-o, --output <file>',
+      'write to this file, which ends in .md, .json or .txt (repeatable; default: standard output)',
+      (path: string, before: readonly string[] = []): readonly string[] => [...before, path],
+    )
+    .option('--json', 'print JSON')
+    .option('--force', 'compare what both were asked, though --only, --skip or the role of the target differ')
+    .option('-v, --verbose', 'every requirement, and every cause of failures')
+    .action(async (before: string, now: string, options: object) =>
+      setExit(await (await import('./commands/diff.js')).diff(before, now, options, io)),
+    );
   add('interop', 'run every encoder against every decoder, and show who loses what')
     .argument('<subjects>', 'a YAML list of SDKs behind adapters, such as adapters/subjects.yaml')
     .option('--only <id...>', 'only these subjects')
@@ -170,7 +191,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply; without a name, list them',
+      'report, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;

@@ -20,6 +20,12 @@ export interface SubjectEntry {
   readonly run: readonly string[];
   /** How a person gets what it needs. */
   readonly install?: string;
+  /** Versions of before, each with commands that are run in a copy of the folder. */
+  readonly previous?: readonly {
+    readonly version: string;
+    readonly build: readonly (readonly string[])[];
+    readonly run: readonly string[];
+  }[];
 }
 
 /** The built-in implementation has this id. */

@@ -14,6 +14,7 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
   registry: 'the requirements of one document, as in suites/',
   config: 'the configuration, ce-conform.yaml',
   baseline: 'known failures, as --baseline reads them',
+  diff: 'what became of a target between two reports, as diff --json prints it',
   matrix: 'reports side by side, as matrix --json prints them',
   interop: 'every encoder against every decoder, as interop --json prints it',
   'interop-cesql': 'engines of CESQL side by side, as interop --cesql --json prints it',

@@ -54,6 +54,7 @@ test('without a name they are listed', async () => {
     'registry',
     'config',
     'baseline',
+    'diff',
     'matrix',
     'interop',
     'interop-cesql',
@@ -71,11 +72,11 @@ test.each([
   ['repotr', 'did you mean report?'],
   [
     '../package',
-    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
   ],
   [
     'constructor',
-    'use any of report, vectors, expressions, registry, config, baseline, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
+    'use any of report, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
   ],
 ])('%s is a usage error', async (name, hint) => {
   const io = memoryIo();
