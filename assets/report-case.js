@@ -91,6 +91,7 @@ function twinLink(twin) {
 
 /** The text of a position, from the end of the page. @param {string} id @returns {Node[]} */
 function positionText(id) {
+  unfoldIn(need('details.positions', HTMLDetailsElement));
   const text = document.getElementById(id)?.querySelector('dd');
   return text === null || text === undefined ? [] : [...text.cloneNode(true).childNodes];
 }

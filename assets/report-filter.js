@@ -1,8 +1,6 @@
 // @ts-check
 // Filters over the outline, and the cases of a requirement that is opened.
 
-/** @typedef {{ element: HTMLDetailsElement, id: string, level: string, is: string[], document: string, text: string }} Row */
-
 const filterControls = [...need('form.filters', HTMLFormElement).elements].filter(
   (control) => control instanceof HTMLInputElement || control instanceof HTMLSelectElement,
 );
@@ -10,48 +8,6 @@ const countLine = need('.filters .count', HTMLElement);
 
 /** @param {string} name */
 const chosen = (name) => filterControls.find((control) => control.name === name)?.value ?? '';
-
-/** In the order of the outline, which is the order of the packed cases. @type {readonly Row[]} */
-const rows = [...document.querySelectorAll('details.req')].flatMap((element) => {
-  if (!(element instanceof HTMLDetailsElement)) return [];
-  const { id = '', level = '', is = '' } = element.dataset;
-  const part = element.closest('.document');
-  return [
-    {
-      element,
-      id,
-      level,
-      is: is.split(' '),
-      document: part instanceof HTMLElement ? (part.dataset['document'] ?? '') : '',
-      text: '',
-    },
-  ];
-});
-
-/** What a search may find of a requirement; read when it is asked for first. */
-function rowText(/** @type {Row} */ row) {
-  if (row.text === '') {
-    const section = row.element.closest('.sec');
-    const title = section instanceof HTMLElement ? (section.dataset['title'] ?? '') : '';
-    row.text = `${row.element.textContent ?? ''} ${title}`.toLowerCase();
-  }
-  return row.text;
-}
-
-/** @param {number} place */
-function requirementAt(place) {
-  const element = rows[place]?.element;
-  if (element === undefined) return undefined;
-  const section = element.closest('.sec');
-  const own = element.querySelector('.about a[href^="https:"]');
-  const link = own ?? section?.querySelector('.read a');
-  return {
-    id: rows[place]?.id ?? '',
-    rule: element.querySelector('.rule')?.textContent ?? '',
-    section: section instanceof HTMLElement ? (section.dataset['title'] ?? '') : '',
-    href: link?.getAttribute('href') ?? undefined,
-  };
-}
 
 /** @typedef {{ words: string[], status: string, level: string, document: string }} Wanted */
 
@@ -76,7 +32,7 @@ function rowFits({ level, document: part, status }, row) {
 
 /** Cases of a row that match; all of them, where only the requirement was asked about. @param {Wanted} wanted @param {number} place */
 function casesThatFit({ words, status }, place) {
-  const row = rows[place];
+  const row = outlined().rows[place];
   const all = known?.rows[place] ?? [];
   if (row === undefined) return [];
   const left = words.filter((word) => !rowText(row).includes(word));
@@ -98,26 +54,23 @@ async function filterNow() {
 
 /** @param {Wanted} wanted */
 function showRows(wanted) {
-  const isActive = isFiltered();
-  let shown = 0;
-  const sections = new Set();
-  rows.forEach((row, place) => {
+  const { rows, sections } = outlined();
+  const shown = rows.filter((row, place) => {
     const isShown =
       rowFits(wanted, row) &&
       (wanted.words.length === 0 ||
         wanted.words.every((word) => rowText(row).includes(word)) ||
         casesThatFit(wanted, place).length > 0);
     if (row.element.hidden === isShown) row.element.hidden = !isShown;
-    if (!isShown) return;
-    shown++;
-    sections.add(row.element.closest('.sec'));
+    return isShown;
   });
-  for (const section of document.querySelectorAll('.sec')) {
-    if (!(section instanceof HTMLDetailsElement)) continue;
-    section.hidden = !sections.has(section);
+  const found = new Set(shown.map(({ section }) => section));
+  for (const section of sections) {
+    section.hidden = !found.has(section);
     // A filter opens what it finds, and closes it again.
-    if (isActive) openedByFilter(section);
-    else if (section.dataset['by'] === 'filter') {
+    if (isFiltered()) {
+      if (found.has(section)) openedByFilter(section);
+    } else if (section.dataset['by'] === 'filter') {
       section.open = false;
       delete section.dataset['by'];
     }
@@ -126,7 +79,9 @@ function showRows(wanted) {
     if (part instanceof HTMLElement) part.hidden = part.querySelector('.sec:not([hidden])') === null;
   }
   countLine.textContent =
-    shown === rows.length ? counted(shown, 'requirement') : `${shown} of ${counted(rows.length, 'requirement')}`;
+    shown.length === rows.length
+      ? counted(rows.length, 'requirement')
+      : `${shown.length} of ${counted(rows.length, 'requirement')}`;
 }
 
 /** @param {HTMLDetailsElement} section */
@@ -138,7 +93,8 @@ function openedByFilter(section) {
 
 /** @param {Wanted} wanted */
 function showCases(wanted) {
-  matches = rows.flatMap((row, place) => (row.element.hidden ? [] : casesThatFit(wanted, place)));
+  const { rows } = outlined();
+  matches = rows.flatMap(({ element }, place) => (element.hidden ? [] : casesThatFit(wanted, place)));
   countLine.textContent += `, ${counted(matches.length, 'case')}`;
   rows.forEach(({ element }, place) => {
     if (element.open) fillCases(place);
@@ -150,7 +106,7 @@ const MOST_LISTED = 50;
 
 /** Lists the cases of a requirement, and explains its positions. @param {number} place */
 async function fillCases(place) {
-  const row = rows[place];
+  const row = outlined().rows[place];
   if (row === undefined) return;
   const { rows: all } = await loadIndex();
   const found = casesThatFit(wantedNow(), place);

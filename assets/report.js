@@ -104,6 +104,7 @@ async function follow() {
 
 /** Opens what holds a place of the page, and goes there. @param {string} id */
 function revealPlace(id) {
+  if (document.getElementById(id) === null) unfoldIn(document.body);
   const element = document.getElementById(id);
   if (element === null || element.closest('dialog, .live') !== null) return;
   for (let one = element.closest('details'); one !== null; one = one.parentElement?.closest('details') ?? null) {
@@ -199,7 +200,7 @@ dialog.addEventListener('close', () => {
   const { case: shown, bytes: _, ...rest } = now();
   if (shown === undefined) return;
   const row = known?.byId.get(shown)?.row;
-  const id = row === undefined ? undefined : rows[row]?.id;
+  const id = row === undefined ? undefined : outlined().rows[row]?.id;
   // Who came by a link to the case is shown where it stands; who came from this page is back where it was opened.
   const isFromHere = document.activeElement !== null && document.activeElement !== document.body;
   go(isFromHere || id === undefined ? rest : { ...rest, at: id });
@@ -232,9 +233,7 @@ foldButton.addEventListener('click', () => {
   const isOpening = foldButton.getAttribute('aria-expanded') !== 'true';
   foldButton.setAttribute('aria-expanded', String(isOpening));
   foldButton.textContent = isOpening ? 'Close all' : 'Open all';
-  for (const section of document.querySelectorAll('.sec')) {
-    if (section instanceof HTMLDetailsElement) section.open = isOpening;
-  }
+  for (const section of outlined().sections) section.open = isOpening;
 });
 
 document.addEventListener('click', (event) => {
@@ -276,7 +275,9 @@ document.addEventListener(
   'toggle',
   ({ target }) => {
     if (!(target instanceof HTMLDetailsElement) || !target.open) return;
-    const place = rows.findIndex(({ element }) => element === target);
+    unfoldIn(target);
+    if (!target.classList.contains('req')) return;
+    const place = outlined().rows.findIndex(({ element }) => element === target);
     if (place >= 0) fillCases(place);
   },
   true,
@@ -286,6 +287,7 @@ document.addEventListener(
 /** @type {HTMLDetailsElement[]} */
 let openedForPrint = [];
 addEventListener('beforeprint', () => {
+  unfoldIn(document.body);
   openedForPrint = [...document.querySelectorAll('details.sec, details.finding')].flatMap((one) =>
     one instanceof HTMLDetailsElement && !one.open ? [one] : [],
   );
@@ -300,7 +302,12 @@ addEventListener('popstate', () => {
   follow();
 });
 
-document.documentElement.classList.add('js');
 follow();
-// The first search should not have to wait.
-(window.requestIdleCallback ?? setTimeout)(() => loadIndex());
+performance.mark('ready');
+// The first search should not have to wait, nor the page for what nobody has asked for yet.
+addEventListener('load', () =>
+  whenIdle(() => {
+    loadIndex();
+    unfoldInTime();
+  }),
+);

@@ -1,5 +1,5 @@
-// The cases, packed: an index of all of them, then a line for each requirement. Whatever a target sent stands in here
-// as base64 alone, so that nothing of it is ever read as HTML.
+// The cases, packed: an index of all of them, then a line for each requirement. Whatever a target sent stands in here as
+// base64 alone: nothing of it is ever read as HTML.
 import { STATUSES } from '../../engine/judgement.js';
 import { type Html, html } from '../page/html.js';
 import type { CaseReport } from '../types.js';
@@ -21,12 +21,8 @@ export function caseData(sheet: Sheet): Html {
   const strays = report.cases.filter(({ requirement }) => !shown.has(requirement));
   const groups = [...rows.map(({ id }) => view.casesOf.get(id) ?? []), strays];
   const lines = [
-    pack({
-      statuses: STATUSES,
-      requirements: [...rows.map(({ id }) => id), ''],
-      cases: groups.map((group) => group.map(entry)),
-    }),
-    ...groups.map((group) => pack(group.map((item) => packed(item, sheet)))),
+    pack({ statuses: STATUSES, cases: groups.map((group) => group.map(entry)) }),
+    ...groups.map((group) => packAll(group.map((item) => packed(item, sheet)))),
     pack(report.capture?.messages ?? []),
   ];
   return html`<script type="text/plain" class="cases">${{ html: lines.join('\n') }}</script>`;
@@ -37,8 +33,33 @@ const entry = ({ id, title, status, message }: CaseReport): Entry => {
   return message === undefined ? known : [...known, message];
 };
 
+/** Beside the index, all that the dialog shows. */
+interface Packed {
+  readonly [member: string]: unknown;
+}
+
+/** What a target nested deeper than the stack cannot be written: such a case is kept without its messages. */
+function packAll(cases: readonly Packed[]): string {
+  try {
+    return pack(cases);
+  } catch {
+    return pack(
+      cases.map((item) => (isWritable(item) ? item : { ...item, sent: undefined, received: undefined, unkept: true })),
+    );
+  }
+}
+
+function isWritable(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A case as the dialog needs it: what the index does not have. */
-function packed(item: CaseReport, { rerun }: Sheet): object {
+function packed(item: CaseReport, { rerun }: Sheet): Packed {
   const { expected, actual, positions, level, twin, captured, unscored, uncounted, evidence, ms } = item;
   return {
     level,

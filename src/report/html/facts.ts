@@ -4,6 +4,7 @@ import { oneLine } from '../page/one-line.js';
 import { seen } from '../text/header.js';
 import type { Report } from '../types.js';
 import { specificationOf } from './hero.js';
+import { later } from './later.js';
 import type { Sheet } from './types.js';
 
 /** Longest foreign text, in characters. */
@@ -34,7 +35,7 @@ function claims({ claims: claimed, probes }: Report['target']): Html | undefined
   if (names.length === 0) return undefined;
   return html`<details class="claims">
 <summary>${claimed.length} claims, ${Object.keys(probes).length} probes</summary>
-<ul>${names.map((name) => html`<li><code>${oneLine(name, 80)}</code> ${isClaimed(name, claimed) ? 'claimed' : 'not claimed'}; a probe was ${oneLine(probes[name] ?? 'not sent', 200)}</li>`)}</ul>
+${later(html`<ul>${names.map((name) => html`<li><code>${oneLine(name, 80)}</code> ${isClaimed(name, claimed) ? 'claimed' : 'not claimed'}; a probe was ${oneLine(probes[name] ?? 'not sent', 200)}</li>`)}</ul>`)}
 </details>`;
 }
 

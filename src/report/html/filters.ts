@@ -2,6 +2,7 @@ import { STATUSES } from '../../engine/judgement.js';
 import { type Html, html } from '../page/html.js';
 import { oneLine } from '../page/one-line.js';
 import { SUMMARY_KEYS } from '../summary.js';
+import { count } from '../text/layout.js';
 import { tally } from './tally.js';
 import type { Sheet } from './types.js';
 import { OUTCOME_WORDS } from './words.js';
@@ -26,7 +27,7 @@ export function filters({ report, outline }: Sheet): Html {
 <label>Document<select name="document"><option value="">All documents</option>${outline.map(({ id, title }) => option([id, oneLine(title, 60)]))}</select></label>
 <label>Level<select name="level"><option value="">All levels</option>${levels.map((level) => option([level, level.toUpperCase()]))}</select></label>
 <span class="buttons"><button type="reset">Reset</button><button type="button" class="fold" aria-expanded="false">Open all</button></span>
-<p class="count" role="status"></p>
+<p class="count" role="status">${count(report.requirements.length, 'requirement')}, ${count(report.cases.length, 'case')}</p>
 </form>`;
 }
 

@@ -8,6 +8,7 @@ import { isFailed } from '../text/view.js';
 import type { CaseReport } from '../types.js';
 import { addressOf, anchor } from './anchor.js';
 import { command } from './command.js';
+import { later } from './later.js';
 import type { Sheet } from './types.js';
 
 /** Longest foreign text, in characters. Cases named of one finding. */
@@ -37,9 +38,9 @@ function item(finding: Finding, number: string, look: 'failed' | 'warned', sheet
   const example = members.find(isFailed) ?? members[0];
   return html`<details class="finding"${anchor(id)}>
 <summary><b class="number ${look}">${number}</b><span class="title">${oneLine(title, MOST)}</span><span class="tally">${count(cases.length, 'case')}${news(finding, sheet)}</span></summary>
-<div class="about">
+${later(html`<div class="about">
 <ul class="broken">${requirements.map((one) => broken(one, sheet))}</ul>
-${example === undefined ? '' : exampleOf(example, sheet)}${also(cases, example)}</div>
+${example === undefined ? '' : exampleOf(example, sheet)}${also(cases, example)}</div>`)}
 </details>
 `;
 }

@@ -4,6 +4,7 @@ import { oneLine } from '../page/one-line.js';
 import { worst } from '../text/sections.js';
 import { anchor } from './anchor.js';
 import { bar } from './bar.js';
+import { later } from './later.js';
 import { mark } from './mark.js';
 import type { DocumentOutline, SectionOutline } from './outline-of.js';
 import { requirementRow } from './requirement-row.js';
@@ -21,7 +22,7 @@ const documentPart = (
   sheet: Sheet,
 ): Html => html`<section class="document" data-document="${document.id}">
 <h3${anchor(document.id)}>${oneLine(document.title, MOST)} <small>${tallyText(tally(document.sections.flatMap(({ requirements }) => requirements)))}</small></h3>
-${document.sections.map((section) => sectionPart(section, sheet))}</section>
+${later(html`${document.sections.map((section) => sectionPart(section, sheet))}`)}</section>
 `;
 
 function sectionPart(section: SectionOutline, sheet: Sheet): Html {
@@ -29,8 +30,6 @@ function sectionPart(section: SectionOutline, sheet: Sheet): Html {
   const counts = tally(requirements);
   return html`<details class="sec"${anchor(id)} data-title="${title}">
 <summary>${mark(worst(requirements))}<span class="title">${oneLine(title, MOST)}</span>${bar(counts)}<span class="tally">${tallyText(counts)}</span></summary>
-${href === undefined ? '' : html`<p class="read"><a href="${href}">Read this section in the specification</a></p>\n`}${requirements.map(
-  (one) => requirementRow(one, section, sheet),
-)}</details>
+${href === undefined ? '' : html`<p class="read"><a href="${href}">Read this section in the specification</a></p>\n`}${requirements.map((one) => requirementRow(one, section, sheet))}</details>
 `;
 }

@@ -26,6 +26,7 @@ const ASSETS = {
     'report-data.js',
     'report-bytes.js',
     'report-message.js',
+    'report-rows.js',
     'report-case.js',
     'report-filter.js',
     'report.js',
