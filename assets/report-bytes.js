@@ -48,7 +48,7 @@ function wholeStart(text, most) {
  */
 function folded(length, unit, label, show) {
   const code = el('code', {}, length === 0 ? el('span', { class: 'dim' }, 'empty') : show(FOLDED));
-  const pre = el('pre', { tabindex: '0', role: 'region', 'aria-label': label }, code);
+  const pre = el('pre', { tabindex: '0', role: 'group', 'aria-label': label }, code);
   const box = el('div', { class: 'bytes' }, pre);
   if (length <= FOLDED) return box;
   const all = length <= MOST_SHOWN;

@@ -187,7 +187,7 @@ function commandBox(line) {
     { class: 'command' },
     el(
       'pre',
-      { tabindex: '0', role: 'region', 'aria-label': 'Command that runs it again' },
+      { tabindex: '0', role: 'group', 'aria-label': 'Command that runs it again' },
       el('code', {}, lineOf(line)),
     ),
     el('button', { type: 'button', class: 'copy' }, 'Copy'),

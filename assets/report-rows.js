@@ -10,18 +10,19 @@
  * @typedef {{ sections: HTMLDetailsElement[], rows: Row[] }} Outline
  */
 
-const folds = () => [...document.querySelectorAll('main noscript')];
+const folds = () => [...document.querySelectorAll('noscript.later')];
 
 /** Makes elements of a part. It is markup of this page, written when the page was made. @param {Element} fold */
 function unfold(fold) {
   const template = document.createElement('template');
   template.innerHTML = fold.textContent ?? '';
+  for (const button of template.content.querySelectorAll('button')) button.hidden = false;
   fold.replaceWith(template.content);
 }
 
 /** @param {Element} part */
 function unfoldIn(part) {
-  for (const fold of part.querySelectorAll('noscript')) unfold(fold);
+  for (const fold of part.querySelectorAll('noscript.later')) unfold(fold);
 }
 
 /** All of them, when there is time: the search of the browser then finds everything. */
@@ -65,7 +66,12 @@ function buildOutline() {
 
 /** What a search may find of a requirement. @param {Row} row */
 function rowText(row) {
-  row.text ??= `${row.element.textContent ?? ''} ${row.section.dataset['title'] ?? ''}`.toLowerCase();
+  // What was added since, as the list of its cases, has its own text.
+  row.text ??= [...row.element.querySelectorAll(':scope > summary, .about > p')]
+    .map((part) => part.textContent ?? '')
+    .concat(row.section.dataset['title'] ?? '')
+    .join(' ')
+    .toLowerCase();
   return row.text;
 }
 

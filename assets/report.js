@@ -113,6 +113,7 @@ function revealPlace(id) {
   }
   // What a filter hides is shown without it.
   if (element.closest('[hidden]') !== null) {
+    followed = filtersOf(followed);
     go({ at: id }, true);
     return;
   }
@@ -146,9 +147,13 @@ async function followCase(state, step) {
   caseTitle.replaceChildren(...breakableId(state.case));
   caseBody.replaceChildren(...parts);
   showNeighbours(entry);
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) {
+    dialog.showModal();
+    caseTitle.focus();
+  }
+  // What had the focus may be gone with the case before.
+  if (!dialog.contains(document.activeElement)) caseTitle.focus();
   dialog.scrollTop = 0;
-  if (!dialog.contains(document.activeElement) || document.activeElement === document.body) caseTitle.focus();
   document.title = `${lineOf(state.case)} · ${pageTitle}`;
 }
 
@@ -209,6 +214,8 @@ dialog.addEventListener('close', () => {
 // --- controls and links
 
 const filterForm = need('form.filters', HTMLFormElement);
+// Without a script it would do nothing.
+filterForm.hidden = false;
 /** Whether the last step was a letter of the search: one more is no step of its own. */
 let isTyping = false;
 
