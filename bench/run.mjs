@@ -1,13 +1,14 @@
 // Measures as ratios in the same run, against a bare loop or against others: the machine's own speed cancels out.
-// Exit 3 when a bar is missed. `node bench/run.mjs [--quick] [startup|receiver|cesql|brokers|fuzz]…` measures some of them; `--quick`
+// Exit 3 when a bar is missed. `node bench/run.mjs [--quick] [startup|receiver|cesql|brokers|fuzz|report-page]…` measures some of them; `--quick`
 // in few rounds, which shows that all of it runs, and roughly how fast.
 import { brokers } from './brokers.mjs';
 import { cesql } from './cesql/compare.mjs';
 import { fuzz } from './fuzz.mjs';
 import { receiver } from './receiver.mjs';
+import { reportPage } from './report-page.mjs';
 import { startup } from './startup.mjs';
 
-const BENCHES = { startup, receiver, cesql, brokers, fuzz };
+const BENCHES = { startup, receiver, cesql, brokers, fuzz, 'report-page': reportPage };
 const quick = process.argv.includes('--quick');
 const names = process.argv.slice(2).filter((word) => word !== '--quick');
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -8,11 +8,21 @@ import { type Html, html } from './html.js';
 export interface Page {
   readonly title: string;
   readonly body: Html;
+  /** What it looks like and what it can do by itself. A page of tables, if nothing is said. */
+  readonly assets?: PageAssets;
 }
 
-/** The page as a file. It loads nothing, and runs no script but the one of `assets/page.js`. */
-export function renderPage({ title, body }: Page): string {
-  const [style, script] = [asset('page.css'), asset('page.js')];
+/** Files of `assets/`, each kind in its order. */
+export interface PageAssets {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+const TABLES: PageAssets = { styles: ['base.css', 'page.css'], scripts: ['page.js'] };
+
+/** The page as a file. It loads nothing, and runs no script but those of `assets/`. */
+export function renderPage({ title, body, assets: { styles, scripts } = TABLES }: Page): string {
+  const [style, script] = [joined(styles), joined(scripts)];
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -36,6 +46,8 @@ ${body}
 
 /** Text of ours, as it is: the parser reads no entities in a style or a script. */
 const raw = (text: string): Html => ({ html: text });
+
+const joined = (names: readonly string[]): string => names.map(asset).join('\n');
 
 const asset = (name: string): string =>
   readFileSync(join(packageRoot(), 'assets', name), 'utf8').replaceAll('\r\n', '\n');

@@ -22,7 +22,8 @@ const SEEN_OVER_A_BROKER: Partial<typeof SEEN> = {
 
 const RELAYED = 'the messages as they come out of the topic that they were published to';
 
-function seen({ observation, bindings = ['http'], tasks }: Report['target']): string {
+/** What of the target could be seen, in words. */
+export function seen({ observation, bindings = ['http'], tasks }: Report['target']): string {
   if (tasks.includes('relay')) return RELAYED;
   const isOverBroker = !bindings.includes('http');
   return (isOverBroker ? SEEN_OVER_A_BROKER[observation] : undefined) ?? SEEN[observation];

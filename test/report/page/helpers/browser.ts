@@ -23,22 +23,29 @@ export interface Opened {
   readonly go: (fragment: string) => Promise<void>;
 }
 
+export interface OpenOptions extends NonNullable<Parameters<Browser['newPage']>[0]> {
+  /** Which of several files; the first, if nothing is said. */
+  readonly file?: string;
+}
+
 /**
- * Opens the file in a browser for the tests of one describe block. Each opened page must end without an error on its
- * console, and without any request but the one for the file.
+ * Opens the file, or one of several by their names, in a browser for the tests of one describe block. Each opened page
+ * must end without an error on its console, and without any request but the one for the file.
  */
 export function useBrowser(
-  content: () => string,
-): (fragment?: string, options?: Parameters<Browser['newPage']>[0]) => Promise<Opened> {
+  content: () => string | Readonly<Record<string, string>>,
+): (fragment?: string, options?: OpenOptions) => Promise<Opened> {
   let browser: Browser | undefined;
   let folder = '';
-  let file = '';
+  let names: readonly string[] = [];
   const complaints: string[] = [];
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ce-conform-page-'));
-    file = join(folder, 'page.html');
-    writeFileSync(file, content());
+    const given = content();
+    const files = typeof given === 'string' ? { page: given } : given;
+    names = Object.keys(files);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, `${name}.html`), text);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   });
   afterAll(async () => {
@@ -47,22 +54,23 @@ export function useBrowser(
     expect(complaints).toEqual([]);
   });
 
-  return async (fragment = '', options = {}) => {
+  return async (fragment = '', { file = names[0] ?? '', ...options } = {}) => {
     if (browser === undefined) throw new Error('there is no browser');
+    const address = pathToFileURL(join(folder, `${file}.html`)).href;
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('request', (request) => {
-      if (!request.url().startsWith(pathToFileURL(file).href) && request.url() !== 'data:,') {
+      if (!request.url().startsWith(address) && request.url() !== 'data:,') {
         complaints.push(`request: ${request.url()}`);
       }
     });
     const go = async (next: string): Promise<void> => {
       // Another page first: a mere change of the fragment would not load the file again.
       await page.goto('about:blank');
-      await page.goto(`${pathToFileURL(file).href}${next}`);
+      await page.goto(`${address}${next}`);
     };
-    await page.goto(`${pathToFileURL(file).href}${fragment}`);
+    await page.goto(`${address}${fragment}`);
     return { page, go };
   };
 }
