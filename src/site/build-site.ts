@@ -43,7 +43,8 @@ export function buildSite(input: SiteInput): Site {
   return { files: new Map(files), copies: new Map(copies) };
 }
 
-function contextOf(input: SiteInput): SiteContext {
+/** What page makers look at, from what was read. */
+export function contextOf(input: SiteInput): SiteContext {
   const [registry, suite] = [loadRegistry(), loadSuite()];
   return {
     ...input,

@@ -14,10 +14,13 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly HtmlPart[
   html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string),
 });
 
+/** What `safe` or `escapeHtml` would change. Most text has nothing of it, and a site is made of many texts. */
+const SPECIAL = /[&<>"'\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
 function render(part: HtmlPart): string {
   if (part === undefined) return '';
   if (typeof part === 'number') return String(part);
-  if (typeof part === 'string') return escapeHtml(safe(part));
+  if (typeof part === 'string') return SPECIAL.test(part) ? escapeHtml(safe(part)) : part;
   return 'html' in part ? part.html : part.map(render).join('');
 }
 

@@ -1,9 +1,7 @@
 import { type Html, html } from '../../report/page/html.js';
 
-/** Text of several lines: a template would show their ends as escapes. */
+/** Text of several lines, with tabs: a template would show the ends of lines, and tabs, as escapes. */
 export const lines = (text: string | readonly string[]): readonly Html[] =>
-  (typeof text === 'string' ? text.split('\n') : text).map(
-    (line, index) => html`${index === 0 ? '' : NEW_LINE}${line}`,
-  );
+  (typeof text === 'string' ? text : text.join('\n')).split(/([\n\t])/).map(unlessSpace);
 
-const NEW_LINE: Html = { html: '\n' };
+const unlessSpace = (piece: string): Html => (piece === '\n' || piece === '\t' ? { html: piece } : html`${piece}`);
