@@ -15,7 +15,7 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly HtmlPart[
 });
 
 /** What `safe` or `escapeHtml` would change. Most text has nothing of it, and a site is made of many texts. */
-const SPECIAL = /[&<>"'\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const SPECIAL = /[&<>"'\p{Noncharacter_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 function render(part: HtmlPart): string {
   if (part === undefined) return '';
@@ -32,4 +32,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+// No document may hold a noncharacter.
+const escapeHtml = (text: string): string =>
+  text.replaceAll(
+    /[&<>"'\p{Noncharacter_Code_Point}]/gu,
+    (character) => ENTITIES[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );

@@ -9,6 +9,7 @@ import { slugger } from './slug.js';
 /** A parser for one text: fragments are counted through it. `resolve` gives a link, or undefined where there is none. */
 export function markdownParser(resolve: (href: string) => string | undefined): Marked {
   const slug = slugger();
+  let tables = 0;
   return new Marked({
     gfm: true,
     renderer: {
@@ -30,16 +31,20 @@ export function markdownParser(resolve: (href: string) => string | undefined): M
         return target === undefined ? inner.html : html`<a href="${target}">${inner}</a>`.html;
       },
       table({ header, rows }) {
-        const head = html`<thead><tr>${header.map((cell) => html`<th scope="col"${side(cell)}>${inline(cell, this.parser)}</th>`)}</tr></thead>`;
+        const head = html`<thead><tr>${header.map((cell) => headCell(cell, this.parser))}</tr></thead>`;
         const body = rows.map(
           (row) => html`<tr>${row.map((cell) => html`<td${side(cell)}>${inline(cell, this.parser)}</td>`)}</tr>\n`,
         );
-        return html`<div class="scroll" role="region" aria-label="Table" tabindex="0"><table class="prose">${head}<tbody>\n${body}</tbody></table></div>\n`
+        return html`<div class="scroll" role="region" aria-label="Table ${++tables}" tabindex="0"><table class="prose">${head}<tbody>\n${body}</tbody></table></div>\n`
           .html;
       },
     },
   });
 }
+
+// A corner without words heads nothing.
+const headCell = (cell: Tokens.TableCell, parser: Parser): Html =>
+  cell.tokens.length === 0 ? html`<td></td>` : html`<th scope="col"${side(cell)}>${inline(cell, parser)}</th>`;
 
 const inline = ({ tokens }: Tokens.TableCell, parser: Parser): Html => raw(parser.parseInline(tokens));
 

@@ -51,7 +51,7 @@ function disagreements(context: SiteContext): Html | undefined {
   );
   if (rows.length === 0) return undefined;
   return html`
-<section aria-labelledby="differ">
+<section>
 <h2 id="differ">Where they disagree</h2>
 <p class="lead">On ${count(rows.length, 'requirement')} one SDK does what the text asks and another does not: there an event changes, or is lost, between the two.</p>
 <div class="scroll" role="region" aria-labelledby="differ" tabindex="0">

@@ -33,7 +33,7 @@ export function requirementPage(requirement: Requirement, cases: readonly Case[]
 <h1 class="id"><code>${breakable(id)}</code></h1>
 <p class="rule-text">${rule}</p>
 ${requirementFacts(explained.requirement, link)}
-<section aria-labelledby="results">
+<section>
 <h2 id="results">Who keeps it</h2>
 ${resultsTable(id, context, link)}
 </section>

@@ -73,7 +73,7 @@ const documentTable = (
   rows: ReadonlyMap<string, Row>,
   context: SiteContext,
 ): Html => html`
-<section aria-labelledby="${id}" data-group>
+<section data-group>
 <h2 id="${id}">${title}</h2>
 <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table class="requirements">

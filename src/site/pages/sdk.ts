@@ -49,9 +49,9 @@ ${rerunSection(sdk, version, link)}`,
 function verdict({ excerpt, findings, musts }: Version): Html {
   const { verified, applicable, failed } = musts;
   const breaches = findings.filter(({ isBreach }) => isBreach).length;
-  return html`${verdictWord(excerpt.verdict)}: of ${count(applicable, 'MUST requirement')} that apply to what it claims, ${verified} were seen to hold, ${
-    failed === 0 ? 'none was seen to break' : `${failed} are broken, by ${count(breaches, 'finding')}`
-  }, and ${applicable - verified - failed} could not be decided.`;
+  return html`${verdictWord(excerpt.verdict)}: of ${count(applicable, 'MUST requirement')} that apply to what it claims, ${verified} verified, ${failed} failed${
+    breaches === 0 ? '' : ` (${count(breaches, 'finding')})`
+  }, ${applicable - verified - failed} not decided.`;
 }
 
 // What makes a report say less than others do.

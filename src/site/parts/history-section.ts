@@ -12,7 +12,7 @@ export function historySection(sdk: Sdk, shown: Version, context: SiteContext, l
   const written = context.guides.filter(({ path }) => path.startsWith(`sdks/${entry.id}/`));
   const isMixed = new Set(versions.map(({ excerpt }) => excerpt.suite.digest)).size > 1;
   return html`
-<section aria-labelledby="history">
+<section>
 <h2 id="history">History</h2>
 ${older.length === 0 ? html`<p class="dim">This is the only version that was judged.</p>` : ''}
 ${isMixed ? html`<p class="note">These versions were judged by different suites: a number may differ for that alone.</p>` : ''}

@@ -14,11 +14,11 @@ export const profilesMatrix = ({ columns, matrix }: SiteContext, link: (to: stri
 <thead><tr><th scope="col">Profile</th>${columns.map((column) => head(column, link))}</tr></thead>
 <tbody>
 <tr class="whole"><th scope="row">Verdict</th>${columns.map(({ sdk }) => html`<td>${verdictWord(sdk.newest.excerpt.verdict)}</td>`)}</tr>
-<tr class="whole"><th scope="row">All MUST requirements<span class="rule">verified, of those that apply to what the SDK claims</span></th>${columns.map(whole)}</tr>
+<tr class="whole"><th scope="row">All MUST requirements <span class="rule">verified, of those that apply to what the SDK claims</span></th>${columns.map(whole)}</tr>
 </tbody>
 <tbody>${matrix.profiles.map(
   ({ id, title, cells }) => html`
-<tr><th scope="row"><code>${oneLine(id, 60)}</code>${title === undefined ? '' : html`<span class="rule">${title}</span>`}</th>${cells.map(profile)}</tr>`,
+<tr><th scope="row"><code>${oneLine(id, 60)}</code>${title === undefined ? '' : html` <span class="rule">${title}</span>`}</th>${cells.map(profile)}</tr>`,
 )}
 </tbody>
 </table>

@@ -26,7 +26,7 @@ export const requirementRow = (
   link: (to: string) => string,
   attributes: Html = html``,
 ): Html => html`
-<tr${attributes}><th scope="row"><a href="${link(requirementPath(id))}"><code>${breakable(id)}</code></a> <span class="level ${level}">${level.toUpperCase()}</span><span class="rule">${rule}</span></th>${columns.map(
+<tr${attributes}><th scope="row"><a href="${link(requirementPath(id))}"><code>${breakable(id)}</code></a> <span class="level ${level}">${level.toUpperCase()}</span> <span class="rule">${rule}</span></th>${columns.map(
   (_, index) => html`<td>${outcomeMark(row?.cells[index]?.outcome ?? 'absent')}</td>`,
 )}</tr>`;
 

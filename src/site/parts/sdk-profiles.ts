@@ -21,12 +21,12 @@ export const sdkProfiles = (excerpt: Excerpt): Html => html`
 
 function row({ id, title, cells: [cell] }: ProfileRow): Html | undefined {
   if (cell === undefined) return undefined;
-  const head = html`<th scope="row"><code>${oneLine(id, 60)}</code>${title === undefined ? '' : html`<span class="rule">${title}</span>`}</th>`;
+  const head = html`<th scope="row"><code>${oneLine(id, 60)}</code>${title === undefined ? '' : html` <span class="rule">${title}</span>`}</th>`;
   if (cell.kind === 'unseen') {
     return html`
-<tr>${head}<td colspan="3" class="dim">not seen${cell.reveal === undefined ? '' : html`<span class="rule">${oneLine(cell.reveal, MOST)}</span>`}</td></tr>`;
+<tr>${head}<td colspan="3" class="dim">not seen${cell.reveal === undefined ? '' : html` <span class="rule">${oneLine(cell.reveal, MOST)}</span>`}</td></tr>`;
   }
   const { verdict, verified, applicable, failed, reason } = cell;
   return html`
-<tr>${head}<td>${verdictWord(verdict)}${reason === undefined ? '' : html`<span class="rule">${oneLine(reason, MOST)}</span>`}</td><td class="number">${verified}/${applicable}</td><td class="number">${failed}</td></tr>`;
+<tr>${head}<td>${verdictWord(verdict)}${reason === undefined ? '' : html` <span class="rule">${oneLine(reason, MOST)}</span>`}</td><td class="number">${verified}/${applicable}</td><td class="number">${failed}</td></tr>`;
 }

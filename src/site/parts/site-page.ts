@@ -71,5 +71,5 @@ const current = (isPart: boolean, isPage: boolean = isPart): Html | undefined =>
   isPage ? html` aria-current="page"` : isPart ? html` aria-current="true"` : undefined;
 
 const searchForm = (action: string): Html => html`<form class="find" role="search" action="${action}">
-<input type="search" name="q" aria-label="Search requirements and guides" placeholder="Search" autocomplete="off" spellcheck="false">
+<input type="search" name="q" aria-label="Search requirements and guides" placeholder="id, rule, guide" autocomplete="off" spellcheck="false"><button>Search</button>
 </form>`;

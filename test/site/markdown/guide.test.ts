@@ -41,9 +41,13 @@ describe('a guide', () => {
     expect(bodyOf(text)).toBe(expected);
   });
 
+  test('has no head over a corner without words', () => {
+    expect(bodyOf('# t\n\n| | b |\n| --- | --- |\n| x | 1 |')).toContain('<tr><td></td><th scope="col">b</th></tr>');
+  });
+
   test('aligns numbers, and lets wide tables scroll', () => {
     expect(bodyOf('# t\n\n| a | b |\n| --- | ---: |\n| x | 1 |')).toBe(
-      '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table class="prose"><thead><tr><th scope="col">a</th><th scope="col" class="number">b</th></tr></thead><tbody>\n<tr><td>x</td><td class="number">1</td></tr>\n</tbody></table></div>',
+      '<div class="scroll" role="region" aria-label="Table 1" tabindex="0"><table class="prose"><thead><tr><th scope="col">a</th><th scope="col" class="number">b</th></tr></thead><tbody>\n<tr><td>x</td><td class="number">1</td></tr>\n</tbody></table></div>',
     );
   });
 });
