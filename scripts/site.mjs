@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../dist/src/site/build-site.js';
 import { readSite } from '../dist/src/site/data/read-site.js';
-import { writeSite } from '../dist/src/site/write-site.js';
+import { assertOurs, writeSite } from '../dist/src/site/write-site.js';
 
 const USAGE = `usage: npm run site [-- --out DIR] [--base URL]
 
@@ -23,6 +23,7 @@ function main(argv) {
   });
   if (values.help) return tell(USAGE);
   const out = values.out ?? join(root, 'site');
+  assertOurs(out);
   const site = buildSite(readSite(root, values.base === undefined ? {} : { base: values.base }));
   writeSite(site, root, out);
   tell(

@@ -1,5 +1,14 @@
 // Writes a built site into a folder of its own.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { usageError } from '../engine/error.js';
 import { GENERATOR } from './parts/site-page.js';
@@ -11,7 +20,8 @@ import type { Site } from './types.js';
  * for a folder that holds anything else.
  */
 export function writeSite({ files, copies }: Site, root: string, folder: string): void {
-  makeRoom(folder);
+  assertOurs(folder);
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) rmSync(join(folder, name), { recursive: true });
   const place = (path: string): string => {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
@@ -21,16 +31,17 @@ export function writeSite({ files, copies }: Site, root: string, folder: string)
   for (const [path, source] of copies) copyFileSync(join(root, source), place(path));
 }
 
-function makeRoom(folder: string): void {
+/** Throws a usage error for a folder that holds anything but a site. */
+export function assertOurs(folder: string): void {
   if (!existsSync(folder)) return;
-  const isEmpty = readdirSync(folder).length === 0;
-  const front = join(folder, PATHS.home);
-  if (!isEmpty && !(existsSync(front) && readFileSync(front, 'utf8').includes(GENERATOR))) {
-    throw usageError(
-      'site.folder',
-      `failed to write the site: ${folder} holds something else`,
-      'name a folder that is new or empty, or that holds an older site',
-    );
+  if (statSync(folder).isDirectory()) {
+    const front = join(folder, PATHS.home);
+    const isOlderSite = existsSync(front) && readFileSync(front, 'utf8').includes(GENERATOR);
+    if (isOlderSite || readdirSync(folder).length === 0) return;
   }
-  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  throw usageError(
+    'site.folder',
+    `failed to write the site: ${folder} holds something else`,
+    'name a folder that is new or empty, or that holds an older site',
+  );
 }

@@ -43,6 +43,11 @@ describe('writing the site', () => {
     expect(tree()).toEqual(['a', 'a/b.css', 'c', 'c/d.json', 'index.html']);
   });
 
+  test('a file is no folder', () => {
+    writeFileSync(folder, 'x');
+    expect(() => writeSite(site, work, folder)).toThrow('holds something else');
+  });
+
   test.each([
     ['a page of somebody else', 'index.html', '<!doctype html>'],
     ['anything', 'notes.txt', 'dear'],

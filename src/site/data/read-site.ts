@@ -19,8 +19,15 @@ const FOLDERS = ['docs', 'docs/decisions', 'reports'] as const;
 /** Common to all pages first. */
 const STYLES = ['base.css', 'page.css', 'site.css'] as const;
 
-/** Reads `root`. Throws a usage error for a report that is none, and where there is no report at all. */
+/** Reads `root`. Throws a usage error for an impossible base, for a report that is none, and where there is no report at all. */
 export function readSite(root: string, { base }: SiteFlags = {}): SiteInput {
+  if (base !== undefined && !/^(?:https?:\/\/[^/]+)?\/(?:.*\/)?$/.test(base)) {
+    throw usageError(
+      'site.base',
+      `failed to build the site: ${JSON.stringify(base)} is no place for it`,
+      'give a path or an address that ends in a slash, such as /ce-conform/',
+    );
+  }
   const subjects = readSubjects(join(root, 'adapters', 'subjects.yaml'));
   const sdks = subjects.flatMap((entry) => sdkOf(root, entry) ?? []);
   if (sdks.length === 0) {

@@ -30,7 +30,7 @@ bytes as evidence. Only what was seen to hold is green, and every verdict can be
 <section aria-labelledby="sdks">
 <h2 id="sdks">What published SDKs show</h2>
 <p class="lead">Each behind a small adapter that calls it as its own documentation does; suite ${suites(context)}.
-The numbers do not rank the SDKs: each is asked for what it claims, and one that claims more is asked more.</p>
+The numbers do not rank the SDKs: each is asked for what it claims, and one that claims more is asked more.${readAgain(context)}</p>
 ${profilesMatrix(context, link)}
 ${comparisons(context, link)}
 </section>
@@ -45,6 +45,14 @@ const suites = ({ matrix }: SiteContext): Html =>
       html`${index === 0 ? '' : ', '}CloudEvents ${specVersion}, <code title="${digest}">${digest.slice(0, 12)}</code>`,
   )}`;
 
+/** Where a person has read what was found. */
+function readAgain({ guides: all }: SiteContext): Html | undefined {
+  const guide = all.find(({ source }) => source === 'docs/findings.md');
+  return guide === undefined
+    ? undefined
+    : html` Every failed MUST was read again, against the text and the source: <a href="${link(guide.path)}">${guide.title}</a>.`;
+}
+
 function disagreements(context: SiteContext): Html | undefined {
   const rows = context.matrix.requirements.filter(
     ({ agreement, rule }) => agreement === 'differ' && rule !== undefined,
@@ -53,7 +61,7 @@ function disagreements(context: SiteContext): Html | undefined {
   return html`
 <section>
 <h2 id="differ">Where they disagree</h2>
-<p class="lead">On ${count(rows.length, 'requirement')} one SDK does what the text asks and another does not: there an event changes, or is lost, between the two.</p>
+<p class="lead">On ${count(rows.length, 'requirement')} one SDK does what the text asks and another does not.</p>
 <div class="scroll" role="region" aria-labelledby="differ" tabindex="0">
 <table class="requirements">
 ${requirementHead(context, link)}

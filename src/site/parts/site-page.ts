@@ -43,8 +43,7 @@ ${{ html: GENERATOR }}
 <script src="${link(PATHS.script)}" defer></script>
 </head>
 <body class="site">
-<a class="skip" href="#main">Skip to the content</a>
-<header class="top">
+${base === undefined ? html`<a class="skip" href="#main">Skip to the content</a>\n` : ''}<header class="top">
 <div class="bar">
 <a class="brand" href="${link(PATHS.home)}"${current(page.path === PATHS.home)}>${NAME}</a>
 <nav aria-label="Site">${PARTS.map(

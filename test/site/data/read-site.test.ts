@@ -77,6 +77,22 @@ describe('what the site is made of', () => {
     expect(readSite(root).repository).toBe(expected);
   });
 
+  test.each([
+    ['/x/', true],
+    ['/', true],
+    ['https://example.org/', true],
+    ['https://example.org/x/y/', true],
+    ['https://example.org', false],
+    ['/x', false],
+    ['x/', false],
+    ['', false],
+    ['javascript:alert(1)/', false],
+  ])('the base %j is taken: %s', (base, isTaken) => {
+    const root = checkout({ 'reports/demo/1.0.0.json': report('1.0.0') });
+    if (isTaken) expect(readSite(root, { base }).base).toBe(base);
+    else expect(() => readSite(root, { base })).toThrow('is no place for it');
+  });
+
   test('a checkout without a report is refused', () => {
     expect(() => readSite(checkout({}))).toThrow('no subject of adapters/subjects.yaml has a report');
   });
