@@ -19,6 +19,7 @@ const ORDER = [
   'src/reference',
   'src/fuzz',
   'src/cli',
+  'src/site',
   'src/index.ts',
   'src/vitest',
   'src/vitest.ts',

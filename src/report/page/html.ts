@@ -14,10 +14,13 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly HtmlPart[
   html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string),
 });
 
+/** What `safe` or `escapeHtml` would change. Most text has nothing of it, and a site is made of many texts. */
+const SPECIAL = /[&<>"'\p{Noncharacter_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
 function render(part: HtmlPart): string {
   if (part === undefined) return '';
   if (typeof part === 'number') return String(part);
-  if (typeof part === 'string') return escapeHtml(safe(part));
+  if (typeof part === 'string') return SPECIAL.test(part) ? escapeHtml(safe(part)) : part;
   return 'html' in part ? part.html : part.map(render).join('');
 }
 
@@ -29,4 +32,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+// No document may hold a noncharacter.
+const escapeHtml = (text: string): string =>
+  text.replaceAll(
+    /[&<>"'\p{Noncharacter_Code_Point}]/gu,
+    (character) => ENTITIES[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );

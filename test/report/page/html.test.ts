@@ -20,6 +20,10 @@ describe('a template', () => {
     expect(html`${'\u0000\u202e\u001b'}`.html).toBe('\\u{0}\\u{202e}\\u{1b}');
   });
 
+  test('holds no noncharacter, which no document may', () => {
+    expect(html`${'a\ufdd0\uffff\u{1fffe}<'}`.html).toBe('a\\u{fdd0}\\u{ffff}\\u{1fffe}&lt;');
+  });
+
   test('no string can open or close anything', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '`', '=', '/', 'a', ' ') }), (text) => {
