@@ -1,8 +1,9 @@
 // A toolchain that is missing is told by name, and never makes a green run in CI.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { packageRoot } from '../../src/engine/package-root.js';
 import { describeWith, hasTool, missing, reportMissing, subject, subjects } from './helpers/toolchain.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ce-conform-toolchain-'));
@@ -44,7 +45,7 @@ test('describeWith is describe where the tool is there', () => {
 });
 
 describe('the subjects', () => {
-  test.each(subjects())('$id has all that is needed to build and run it', (one) => {
+  test.each(subjects())('$id has all that is needed to build and run it', ({ previous: _, ...one }) => {
     expect(one).toEqual({
       id: expect.stringMatching(/^[a-z]+$/),
       sdk: expect.stringMatching(/^\S+ \S+$/),
@@ -54,6 +55,16 @@ describe('the subjects', () => {
       run: expect.arrayContaining([expect.stringContaining(`adapters/${one.id}/`)]),
       install: expect.stringMatching(/./),
     });
+  });
+
+  test('have a published report, and a page, for each version of before', () => {
+    const before = subjects().flatMap(({ id, previous = [] }) => previous.map(({ version }) => ({ id, version })));
+    expect(before.length).toBeGreaterThan(0);
+    for (const { id, version } of before) {
+      const files = readdirSync(join(packageRoot(), 'reports', id));
+      expect(files).toContain(`${version}.json`);
+      expect(files.filter((name) => name.startsWith(`${version}-to-`) && name.endsWith('.md')).length).toBe(1);
+    }
   });
 
   test('are found by their id', () => {

@@ -1,15 +1,18 @@
 // The page about the findings says what the published reports say: each failed MUST once, each warning, and the counts.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/engine/package-root.js';
 import type { Report } from '../../src/report/types.js';
 
 const root = packageRoot();
 const page = readFileSync(join(root, 'docs', 'findings.md'), 'utf8');
+// Of each SDK the newest version alone: docs/diff.md is about what came before.
+const byVersion = new Intl.Collator('en', { numeric: true });
 const reports = readdirSync(join(root, 'reports'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /^(?!fuzz\/)[^/]+\/[^/]+\.json$/.test(path.replaceAll('\\', '/')))
-  .toSorted()
+  .toSorted(byVersion.compare)
+  .filter((path, index, all) => dirname(path) !== dirname(all[index + 1] ?? ''))
   .map((path) => ({ path, report: JSON.parse(readFileSync(join(root, 'reports', path), 'utf8')) as Report }));
 
 const titleOf = ({ target }: Report): string => `${target.name} ${target.version?.replace(/^v/, '')}`;

@@ -53,8 +53,10 @@ export const differenceValue = ({ what }: Difference, value: string): string =>
 
 /** How many cases a finding has. */
 export function findingCounts({ old, new: now, passed }: FindingChange): string {
-  if (now === 0) return `${count(old, 'case')}, of which ${passed} pass now`;
-  if (old === 0) return `${count(now, 'case')}, of which ${passed} passed before`;
+  const many = (all: number): string =>
+    passed === all ? 'all of which' : passed === 0 ? 'none of which' : `${passed} of which`;
+  if (now === 0) return `${count(old, 'case')}, ${many(old)} hold now`;
+  if (old === 0) return `${count(now, 'case')}, ${many(now)} held before`;
   return old === now ? count(now, 'case') : `${old} → ${count(now, 'case')}`;
 }
 

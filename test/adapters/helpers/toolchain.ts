@@ -16,6 +16,8 @@ export interface Subject {
   readonly build: readonly (readonly string[])[];
   readonly run: readonly string[];
   readonly install: string;
+  /** Versions of before, which scripts/subjects.mjs judges when asked. */
+  readonly previous?: readonly { readonly version: string }[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -17,7 +17,12 @@ export const MOST_BYTES = 60_000;
 /** The diff as GitHub's Markdown, of at most `MOST_BYTES`. Every string of a report stands in a code span, or is a plain word. */
 export function renderDiffMarkdown(diff: Diff): string {
   return within(
-    [lines(top(diff)), ...sectionsOf(diff).map(sectionBlock), ...findingBlocks(diff), profileBlock(diff)],
+    [
+      { head: top(diff), rows: [], foot: [] },
+      ...sectionsOf(diff).map(sectionBlock),
+      ...findingBlocks(diff),
+      ...profileBlock(diff),
+    ],
     MOST_BYTES,
   );
 }
@@ -28,25 +33,22 @@ const OUTCOME_MARKS: Readonly<Record<Diff['outcome'], string>> = {
   'no-regression': MARKS.verified,
 };
 
-const lines = (head: readonly string[]): Block => ({ head, rows: [], foot: [] });
-
 function top(diff: Diff): readonly string[] {
   const { old, new: now, counts } = diff;
   return [
     `## ${OUTCOME_MARKS[diff.outcome]} CloudEvents conformance: ${sideName(old)} → ${sideName(now)}`,
     '',
     `**${headline(diff)}.** Verdict: ${old.verdict} → ${now.verdict}. ${comparedSentence(diff)}`,
-    '',
-    ...markdownTable(
-      ['', 'cases', 'of a MUST in a profile'],
-      ROWS.filter((one) => counts[one].cases > 0).map((one) => [
-        NAMES[one],
-        `${counts[one].cases}`,
-        `${counts[one].weighty}`,
-      ]),
-    ),
+    ...table(counts),
     ...notes(diff),
   ];
+}
+
+function table(counts: Diff['counts']): readonly string[] {
+  const rows = ROWS.filter((one) => counts[one].cases > 0);
+  if (rows.length === 0) return [];
+  const cells = rows.map((one) => [NAMES[one], `${counts[one].cases}`, `${counts[one].weighty}`]);
+  return ['', ...markdownTable(['', 'cases', 'of a MUST in a profile'], cells)];
 }
 
 const NAMES = {
@@ -146,26 +148,28 @@ function requirementsOf({ requirements }: FindingChange): string {
   return `breaks ${[...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')}`;
 }
 
-function profileBlock({ profiles }: Diff): Block {
-  if (profiles.length === 0) return lines([]);
+function profileBlock({ profiles }: Diff): readonly Block[] {
+  if (profiles.length === 0) return [];
   const [head = '', rule = '', ...rows] = markdownTable(
     ['Profile', 'old', 'new'],
     profiles.map((one) => [cellCode(one.id, 80), stateText(one.old), stateText(one.new)]),
   );
-  return {
-    head: [
-      '',
-      '<details>',
-      `<summary>Profiles that changed: ${profiles.length}</summary>`,
-      '',
-      'MUST requirements verified, of those that apply.',
-      '',
-      head,
-      rule,
-    ],
-    rows,
-    foot: ['', '</details>'],
-  };
+  return [
+    {
+      head: [
+        '',
+        '<details>',
+        `<summary>Profiles that changed: ${profiles.length}</summary>`,
+        '',
+        'MUST requirements verified, of those that apply.',
+        '',
+        head,
+        rule,
+      ],
+      rows,
+      foot: ['', '</details>'],
+    },
+  ];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
