@@ -31,7 +31,9 @@ export function parseReport(text: string, file: string): Report {
     throw usageError(
       'report.schema',
       `failed to read ${file}: it is no ${REPORT_SCHEMA}, but says ${version === undefined ? 'nothing of a schema' : safe(JSON.stringify(version), MOST)}`,
-      'give a report that --report json=FILE or --json wrote',
+      typeof version === 'string' && version.startsWith('ce-conform/fuzz/')
+        ? 'ce-conform report --merge FILE tells what the fuzzer found; here, give the report of a run'
+        : 'give a report that --report json=FILE or --json wrote',
     );
   }
   if (validate.errors?.some(isLackOfDigest) === true) {

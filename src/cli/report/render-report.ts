@@ -1,4 +1,5 @@
 // `ce-conform report --from`: the report of a run in any format, later and without its target.
+import { resolve } from 'node:path';
 import { EXIT, type ExitCode, usageError } from '../../engine/error.js';
 import { FORMATS, type Format, isFormat } from '../../report/render/renderers.js';
 import { rerunOf } from '../../report/rerun-of.js';
@@ -8,7 +9,7 @@ import type { Io } from '../io.js';
 import { didYouMean } from '../nearest.js';
 import { readReport } from '../read-report.js';
 import { contextOf, renderAs } from '../report-formats.js';
-import { parseReports, writeReports } from '../write-reports.js';
+import { parseReports, type ReportFile, writeReports } from '../write-reports.js';
 import { formatOfPath } from './format-of-path.js';
 
 export interface RenderFlags {
@@ -32,12 +33,23 @@ export async function renderReport(file: string, flags: RenderFlags, io: Io): Pr
   const format = asked === undefined ? undefined : assertFormat(asked);
   const named = output === undefined ? [] : [`${format ?? formatOfPath(output)}=${output}`];
   const files = parseReports([...named, ...more], FORMATS);
+  assertElsewhere(files, file);
   const report = readReport(file);
   const context = contextOf(rerunOf(report));
   await writeReports(files, (one) => renderAs(one, report, context));
   if (output === undefined && (format !== undefined || more.length === 0))
     io.out.write(format === undefined ? onScreen(report, io) : await renderAs(format, report, context));
   return EXIT.conformant;
+}
+
+function assertElsewhere(files: readonly ReportFile[], from: string): void {
+  const same = files.find(({ path }) => resolve(path) === resolve(from));
+  if (same === undefined) return;
+  throw usageError(
+    'report.itself',
+    `failed to write ${same.path}: it would take the place of the report that it is made of`,
+    'give it a file of its own',
+  );
 }
 
 const onScreen = (report: Report, { out }: Io): string =>

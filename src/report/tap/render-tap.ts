@@ -22,7 +22,8 @@ export function renderTap(report: Report, context: RenderContext): string {
   );
   const lines = [
     'TAP version 14',
-    `1..${cases.length}`,
+    // A plan of none would say that everything was left out on purpose, which is well.
+    ...(cases.length === 0 ? [] : [`1..${cases.length}`]),
     comment(`${tool.name} ${tool.version}, CloudEvents ${suite.specVersion}, ${target.name}`),
     ...cases.flatMap((item, index) => point(index + 1, item, standingOf(item), { report, context })),
     comment(`verdict: ${decision.verdict}: ${decision.sentence}`),

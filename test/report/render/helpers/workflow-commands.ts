@@ -11,11 +11,11 @@ export function workflowCommands(log: string): readonly WorkflowCommand[] {
   return log.split(/\r\n|[\n\r\u0085\u2028\u2029]/).flatMap((line): readonly WorkflowCommand[] => {
     const [, name = '', given = '', data = ''] = /^\s*::([^\s:]+)(?:\s+((?:(?!::).)*))?::(.*)$/.exec(line) ?? [];
     if (name !== '') {
-      const pairs = given.split(',').map((pair) => pair.split('='));
+      const pairs = given.split(',').map((pair) => /^([^=]*)=?(.*)$/s.exec(pair) ?? []);
       return [
         {
           name,
-          properties: Object.fromEntries(pairs.map(([key, value = '']) => [key, unescaped(value)])),
+          properties: Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, unescaped(value)])),
           data: unescaped(data),
         },
       ];
