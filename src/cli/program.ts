@@ -121,6 +121,32 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
     .action(async (before: string, now: string, options: object) =>
       setExit(await (await import('./commands/diff.js')).diff(before, now, options, io)),
     );
+  add('badge', 'make a badge of a report, or check that a badge is that of a report')
+    .argument('<report>', 'a JSON report; it is judged again before a badge is made of it')
+    .option('-o, --output <file>', 'write the badge as an SVG (default: standard output)')
+    .option('--endpoint <file>', 'write the badge as JSON for an endpoint of shields')
+    .option('--profile <id>', 'the badge of this profile (default: that of the run)')
+    .addOption(
+      new Option('--all <folder>', 'write both files of the run and of every profile').conflicts([
+        'output',
+        'endpoint',
+        'profile',
+      ]),
+    )
+    .option('--max-age <time>', 'refuse a report of a run that began longer ago (default: 90d)')
+    .addOption(
+      new Option('--verify <badge>', 'check this badge, JSON or SVG, against the report instead').conflicts([
+        'output',
+        'endpoint',
+        'profile',
+        'all',
+      ]),
+    )
+    .option('--json', 'print JSON: the badge for an endpoint, or the result of --verify')
+    .addHelpText('after', BADGE_HELP)
+    .action(async (path: string, options: object) =>
+      setExit(await (await import('./commands/badge.js')).badge(path, options, io)),
+    );
   add('interop', 'run every encoder against every decoder, and show who loses what')
     .argument('<subjects>', 'a YAML list of SDKs behind adapters, such as adapters/subjects.yaml')
     .option('--only <id...>', 'only these subjects')
@@ -191,7 +217,7 @@ export function createProgram(io: Io, setExit: (code: number) => void): Command 
   add('schema', 'print a JSON Schema of this tool')
     .argument(
       '[name]',
-      'report, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply; without a name, list them',
+      'report, badge, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply; without a name, list them',
     )
     .action(async (name: string | undefined) => setExit(await (await import('./commands/schema.js')).schema(name, io)));
   return program;
@@ -363,6 +389,13 @@ function runOptions(program: Command): string {
   const lines = options.map(({ flags, description }) => `  ${flags.padEnd(29)} ${description}`);
   return `\nOptions of run, the default command:\n${lines.join('\n')}\n`;
 }
+
+const BADGE_HELP = `
+Exit codes:
+  0 made, whatever its colour; with --verify: the badge is that of the report
+  1 with --verify: it is not, or the report does not follow from its evidence
+  2 the report cannot be used: edited, expired, of another suite, not following from its evidence
+`;
 
 const EXAMPLES = `
 Examples:

@@ -60,7 +60,8 @@ function keyed(group: readonly Result[]): readonly (readonly [Requirement, reado
 
 const OPEN: ReadonlySet<Status> = new Set(['blocked', 'inconclusive', 'not-run', 'harness-error']);
 
-function outcomeOf(statuses: ReadonlySet<Status>): RequirementOutcome['outcome'] {
+/** What follows for a requirement from the statuses of its decisive cases. */
+export function outcomeOf(statuses: ReadonlySet<Status>): RequirementOutcome['outcome'] {
   if (statuses.has('fail') || statuses.has('timeout')) return 'failed';
   if ([...OPEN].some((status) => statuses.has(status))) return 'open';
   if (statuses.has('warn')) return 'warned';

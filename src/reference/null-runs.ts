@@ -6,6 +6,9 @@ import { profileOutcome, runVerdict } from '../engine/outcomes.js';
 import { type RunResult, run } from '../engine/run.js';
 import type { Suite } from '../engine/suite.js';
 import type { Verdict } from '../engine/verdict.js';
+import { faceOf } from '../report/badge/face-of.js';
+import { type Face, GREEN } from '../report/badge/types.js';
+import { buildReport, type Setting } from '../report/build.js';
 import { createAdapterTarget } from '../target/adapter/adapter-target.js';
 import { greet } from '../target/adapter/greet.js';
 import { createHttpTarget } from '../target/http-target.js';
@@ -19,12 +22,14 @@ import type { NullFilter } from './null-filters.js';
 import type { NullTarget } from './nulls.js';
 import { type Setup, settings } from './stages.js';
 
-/** What became of one null target. `fooled`: it was found conformant, or a case passed on it. */
+/** What became of one null target. `fooled`: it was found conformant, a case passed on it, or it would get a green badge. */
 export interface NullOutcome {
   readonly name: string;
   readonly summary: string;
   readonly verdict: Verdict | 'unreachable';
   readonly passed: readonly string[];
+  /** The badges that its reports give, of each run and of each profile. */
+  readonly badges: readonly Face[];
   readonly fooled: boolean;
 }
 
@@ -125,8 +130,24 @@ function outcomeOf(
     ),
   );
   const verdict = verdicts.includes('conformant') ? 'conformant' : (verdicts[0] ?? 'unreachable');
-  return { name, summary, verdict, passed: [...passed], fooled: verdict === 'conformant' || passed.size > 0 };
+  const badges = results.flatMap((result) => (result === undefined ? [] : badgesOf(suite, result)));
+  const fooled = verdict === 'conformant' || passed.size > 0 || badges.some(({ color }) => color === GREEN);
+  return { name, summary, verdict, passed: [...passed], badges, fooled };
 }
+
+// Every badge that `ce-conform badge` could make of such a run.
+function badgesOf(suite: Suite, result: RunResult): readonly Face[] {
+  const report = buildReport(suite, result, NULL_SETTING);
+  return [undefined, ...report.profiles.map(({ id }) => id)].map((profile) => faceOf(report, profile));
+}
+
+const NULL_SETTING: Setting = {
+  tool: { name: 'ce-conform', version: '' },
+  target: { name: 'null', kind: 'null' },
+  run: { seed: '', startedAt: '', durationMs: 0, node: '', platform: '' },
+  profiles: [],
+  redact: (lines) => lines,
+};
 
 /** The verdict of a run over the profiles that it can decide. */
 export function verdictOf(suite: Suite, { results, spec, probed, tasks, bindings }: RunResult): Verdict {

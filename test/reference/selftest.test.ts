@@ -3,7 +3,7 @@ import type { Suite } from '../../src/engine/suite.js';
 import { NULL_ADAPTERS } from '../../src/reference/adapter/null-adapters.js';
 import { type Fault, fault } from '../../src/reference/fault.js';
 import { NULL_FILTERS } from '../../src/reference/null-filters.js';
-import { nullAdapter, nullFilter, nullTarget } from '../../src/reference/null-runs.js';
+import { type NullOutcome, nullAdapter, nullFilter, nullTarget } from '../../src/reference/null-runs.js';
 import { NULL_TARGETS } from '../../src/reference/nulls.js';
 import { type SelftestOptions, type SelftestResult, selftest } from '../../src/reference/selftest.js';
 import { ALL_STAGES, type Step, type StepOutcome, stagesOf, takeStep } from '../../src/reference/steps.js';
@@ -127,11 +127,21 @@ describe('selftest', () => {
   });
 });
 
+/** Every badge that its reports could give is asked for; a null target that is never reached gives no report. */
+function expectNoGreenBadge({ verdict, badges }: NullOutcome): void {
+  if (verdict !== 'unreachable') expect(badges.length).toBeGreaterThan(0);
+  for (const { message, color } of badges) {
+    expect(message).toMatch(/^\d+\/\d+ MUST, /);
+    expect(['red', 'lightgrey']).toContain(color);
+  }
+}
+
 describe('null targets', () => {
   it.each(NULL_TARGETS.map((target) => [target.name, target] as const))('%s fools nobody', async (_, target) => {
     const outcome = await nullTarget(target, { suite, spec: '1.0.2', signal: never });
     expect(outcome).toMatchObject({ name: target.name, passed: [], fooled: false });
     expect(outcome.verdict).not.toBe('conformant');
+    expectNoGreenBadge(outcome);
   });
 });
 
@@ -140,6 +150,7 @@ describe('null adapters', () => {
     const outcome = await nullAdapter(target, { suite, spec: '1.0.2', signal: never });
     expect(outcome).toMatchObject({ name: target.name, passed: [], fooled: false });
     expect(outcome.verdict).not.toBe('conformant');
+    expectNoGreenBadge(outcome);
   });
 });
 
@@ -148,6 +159,7 @@ describe('null filters', () => {
     const outcome = await nullFilter(target, { suite, spec: '1.0.2', signal: never });
     expect(outcome).toMatchObject({ name: target.name, passed: [], fooled: false });
     expect(outcome.verdict).not.toBe('conformant');
+    expectNoGreenBadge(outcome);
   });
 
   it('are refused in a selftest as well', async () => {

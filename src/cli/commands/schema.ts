@@ -9,6 +9,7 @@ import { didYouMean } from '../nearest.js';
 /** Each schema, and what it describes. */
 export const SCHEMAS: Readonly<Record<string, string>> = {
   report: 'a report, as --json and --report json=FILE write it',
+  badge: 'a badge, as badge --endpoint FILE writes it',
   vectors: 'a file of vectors, as in fixtures/',
   expressions: 'a file of vectors of CESQL, as in fixtures/cesql/',
   registry: 'the requirements of one document, as in suites/',

@@ -7,6 +7,7 @@ import { FAULTS } from '../../reference/faults/index.js';
 import type { NullOutcome } from '../../reference/null-runs.js';
 import { selftest as runSelftest, type SelftestResult } from '../../reference/selftest.js';
 import { ALL_NULLS, type MutantOutcome, stagesOf } from '../../reference/steps.js';
+import { GREEN } from '../../report/badge/types.js';
 import type { Io } from '../io.js';
 import { createProgress } from '../progress.js';
 import { startCrew } from '../selftest/start-crew.js';
@@ -118,5 +119,11 @@ function mutantLine({ name, summary, killed, killers, also }: MutantOutcome): st
   return `${head}\n      ${by}${also.length > 0 ? `; also fails ${also.join(', ')}` : ''}`;
 }
 
-const nullLine = ({ name, summary, verdict, passed, fooled }: NullOutcome): string =>
-  `  ${fooled ? '✖' : '✔'} ${name} (${summary}): ${verdict}${passed.length > 0 ? `, though these passed: ${passed.slice(0, 5).join(', ')}` : ''}`;
+const nullLine = ({ name, summary, verdict, passed, badges, fooled }: NullOutcome): string => {
+  const green = badges.filter(({ color }) => color === GREEN).map(({ label }) => label);
+  return [
+    `  ${fooled ? '✖' : '✔'} ${name} (${summary}): ${verdict}`,
+    ...(passed.length > 0 ? [`though these passed: ${passed.slice(0, 5).join(', ')}`] : []),
+    ...(green.length > 0 ? [`with a green badge: ${green.join('; ')}`] : []),
+  ].join(', ');
+};

@@ -1,13 +1,13 @@
 // `ce-conform verify`: derives every verdict of a report again from its evidence, without the target.
 import { loadSuite } from '../../../suites/suite.js';
-import { EXIT, usageError } from '../../engine/error.js';
-import type { Suite } from '../../engine/suite.js';
+import { EXIT } from '../../engine/error.js';
 import type { Discrepancy } from '../../report/discrepancy.js';
 import { inert } from '../../report/text/inert.js';
 import { safe } from '../../report/text/safe.js';
 import { createStyle } from '../../report/text/style.js';
 import type { Report } from '../../report/types.js';
 import { type Verification, verifyReport } from '../../report/verify.js';
+import { assertSameSuite } from '../assert-same-suite.js';
 import type { Io } from '../io.js';
 import { printJson } from '../print-json.js';
 import { readEditedReport } from '../read-report.js';
@@ -29,21 +29,12 @@ const MOST_LINES = 100;
 export async function verify(path: string, flags: VerifyFlags, io: Io): Promise<number> {
   const report = readEditedReport(path);
   const suite = loadSuite();
-  assertSameSuite(report, suite, path);
+  assertSameSuite(report, suite, `verify ${path}`);
   const verification = verifyReport(suite, report);
   const holds = verification.discrepancies.length === 0;
   if (flags.json === true) printJson({ holds, reported: report.verdict, ...verification }, io);
   else io.out.write(inert(render(report, verification, io)));
   return holds ? EXIT.conformant : EXIT.nonconformant;
-}
-
-function assertSameSuite({ suite: { digest }, tool }: Report, suite: Suite, path: string): void {
-  if (digest === suite.digest) return;
-  throw usageError(
-    'report.suite',
-    `failed to verify ${path}: its suite is ${digest.slice(0, 12)}, the one here is ${suite.digest.slice(0, 12)}`,
-    `use the version that wrote it: ${safe(tool.name, MOST)} ${safe(tool.version, MOST)}`,
-  );
 }
 
 function render(report: Report, { verdict, judged, discrepancies }: Verification, io: Io): string {

@@ -49,6 +49,7 @@ test('without a name they are listed', async () => {
     .map((line) => line.split(' ')[0]);
   expect(names).toEqual([
     'report',
+    'badge',
     'vectors',
     'expressions',
     'registry',
@@ -72,11 +73,11 @@ test.each([
   ['repotr', 'did you mean report?'],
   [
     '../package',
-    'use any of report, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
+    'use any of report, badge, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
   ],
   [
     'constructor',
-    'use any of report, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
+    'use any of report, badge, vectors, expressions, registry, config, baseline, diff, matrix, interop, interop-cesql, interop-carriers, fuzz, finding, load, subjects, adapter-request, adapter-reply',
   ],
 ])('%s is a usage error', async (name, hint) => {
   const io = memoryIo();

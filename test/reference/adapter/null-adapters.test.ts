@@ -44,5 +44,7 @@ describe('an adapter that is none of them', () => {
       { suite: few, spec: '1.0.2', signal: new AbortController().signal },
     );
     expect(outcome).toMatchObject({ verdict: 'conformant', fooled: true });
+    // And would get a badge.
+    expect(outcome.badges).toContainEqual(expect.objectContaining({ color: 'brightgreen' }));
   });
 });
