@@ -3,9 +3,6 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildSite } from '../dist/src/site/build-site.js';
-import { readSite } from '../dist/src/site/data/read-site.js';
-import { assertOurs, writeSite } from '../dist/src/site/write-site.js';
 
 const USAGE = `usage: npm run site [-- --out DIR] [--base URL]
 
@@ -16,14 +13,18 @@ const USAGE = `usage: npm run site [-- --out DIR] [--base URL]
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-function main(argv) {
+async function main(argv) {
   const { values } = parseArgs({
     args: argv,
     options: { out: { type: 'string' }, base: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return tell(USAGE);
   const out = values.out ?? join(root, 'site');
+  // When there is something to do: help and a slip need none of it.
+  const { assertOurs, writeSite } = await import('../dist/src/site/write-site.js');
   assertOurs(out);
+  const { readSite } = await import('../dist/src/site/data/read-site.js');
+  const { buildSite } = await import('../dist/src/site/build-site.js');
   const site = buildSite(readSite(root, values.base === undefined ? {} : { base: values.base }));
   writeSite(site, root, out);
   tell(
@@ -34,7 +35,7 @@ function main(argv) {
 const tell = (text) => process.stdout.write(text);
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   const { message, hint } = error.diagnostic ?? error;
   process.stderr.write(`error: ${message}\n${hint === undefined ? `\n${USAGE}` : `  hint: ${hint}\n`}`);

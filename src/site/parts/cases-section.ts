@@ -54,8 +54,15 @@ function details(item: ExplainedCase, members: readonly Case[], columns: readonl
     why === undefined ? '' : html`<div><dt>Why</dt><dd>${why}</dd></div>`
   }${twin === undefined ? '' : html`<div><dt>Twin</dt><dd><code>${twin}</code></dd></div>`}</dl>
 ${sent.map((part) => html`<p class="dim small">Over ${carrier}</p><pre class="code" tabindex="0"><code>${lines(renderMessage(part))}</code></pre>`)}
-${members.length === 1 ? '' : carriers(members, columns)}${columns.map((column) => failed(members, column))}`;
+${members.length === 1 ? '' : isAlike(members, columns) ? html`<p class="small">${members.map(({ carrier: one }) => one).join(', ')}: alike.</p>` : carriers(members, columns)}${columns.map((column) => failed(members, column))}`;
 }
+
+/** Whether each SDK does the same over every carrier over which it was asked. */
+const isAlike = (members: readonly Case[], columns: readonly Column[]): boolean =>
+  columns.every(({ sdk }) => {
+    const outcomes = members.map(({ id }) => outcomeOf(sdk.newest.statuses.get(id)));
+    return new Set(outcomes.filter((one) => one !== 'absent' && one !== 'not-applicable')).size < 2;
+  });
 
 /** Over which carrier each SDK did what. */
 const carriers = (members: readonly Case[], columns: readonly Column[]): Html => html`<table class="carriers">

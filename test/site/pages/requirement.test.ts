@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { requirementPage } from '../../../src/site/pages/requirement.js';
 import type { SiteContext } from '../../../src/site/types.js';
-import { smallContext } from '../helpers/small-site.js';
+import { caseOf } from '../../report/text/helpers/reports.js';
+import { demoReport, sdkNamed, smallContext, versionNamed } from '../helpers/small-site.js';
 import { textOf } from '../helpers/text-of.js';
 
 const context = smallContext();
@@ -41,10 +42,32 @@ describe('the page of a requirement', () => {
     expect(text).toContain(', JavaScript ∅absent');
   });
 
-  test('over several carriers, says over which', () => {
-    const bool = pageOf('core.type.bool');
-    expect(bool).toContain('<table class="carriers">');
-    expect(textOf(bool)).toContain('http-structured');
+  test('over several carriers, says over which it did what, where that differs', () => {
+    const judged = (kafka: 'pass' | 'fail'): string =>
+      pageOf(
+        'core.type.bool',
+        smallContext([
+          sdkNamed(
+            'demo',
+            versionNamed(
+              '2.0.0',
+              demoReport({
+                cases: [
+                  caseOf('core.type.bool/true@http-binary'),
+                  caseOf('core.type.bool/true@kafka-binary', { status: kafka, message: 'it said True' }),
+                ],
+              }),
+            ),
+          ),
+        ]),
+      );
+    const [alike, differing] = [judged('pass'), judged('fail')];
+    expect(alike).not.toContain('<table class="carriers">');
+    expect(textOf(alike)).toContain('http-binary, kafka-binary, mqtt5-binary: alike.');
+    expect(textOf(alike)).toContain('JavaScript ✔verified 2');
+    expect(textOf(differing)).toContain('http-binary ✔ pass kafka-binary ✖ fail mqtt5-binary ∅ absent');
+    expect(textOf(differing)).toContain('JavaScript ✖failed 1/2');
+    expect(textOf(differing)).toContain('JavaScript over kafka-binary Seen it said True');
   });
 
   test('one without a case says why', () => {
