@@ -51,12 +51,27 @@ export function select(cases: readonly Case[], filter: Filter): Selection {
 /** What a glob and an id have in common: none of it means anything but itself. */
 const PLAIN = /^[\w.@/-]+$/;
 
-/** Whether an id matches a glob. In an id a dot and a slash are ordinary characters, so `*` matches across both. */
+/** Whether an id matches a glob. Throws a usage error for what is no glob. In an id a dot and a slash are ordinary characters, so `*` matches across both. */
 export function globMatcher(glob: string): (id: string) => boolean {
   // A run may be given hundreds of ids, each of which is held against thousands of cases.
   if (PLAIN.test(glob)) return (id) => id === glob;
-  const isMatch = picomatch(flat(glob), { dot: true });
+  const isMatch = compiled(glob);
   return (id) => isMatch(flat(id));
+}
+
+/** Longest part of a glob that an error repeats. */
+const MOST = 80;
+
+function compiled(glob: string): (text: string) => boolean {
+  try {
+    return picomatch(flat(glob), { dot: true });
+  } catch (error) {
+    throw usageError(
+      'filter.glob',
+      `failed to read the glob ${JSON.stringify(glob.slice(0, MOST))}: ${error instanceof Error ? error.message : String(error)}`,
+      'run `ce-conform list` to see the ids',
+    );
+  }
 }
 
 /** Whether a case matches a glob by any of the ids it goes by. */
@@ -70,7 +85,7 @@ function matcher(glob: string, cases: readonly Case[]): (item: Case) => boolean 
   if (cases.some(matches)) return matches;
   throw usageError(
     'filter.unmatched',
-    `failed to select cases: ${JSON.stringify(glob)} matches none of ${cases.length}`,
+    `failed to select cases: ${JSON.stringify(glob.slice(0, MOST))} matches none of ${cases.length}`,
     'run `ce-conform list` to see the ids; quote a glob so that the shell leaves it alone',
   );
 }

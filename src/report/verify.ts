@@ -18,6 +18,7 @@ import { digestOf, digestOfCapture } from './evidence-digest.js';
 import type { Redact } from './evidence-message.js';
 import { type Known, rejudge } from './rejudge.js';
 import type { CaseReport, Report } from './types.js';
+import { withinTime } from './within-time.js';
 
 export interface Verification {
   readonly verdict: Verdict;
@@ -28,7 +29,7 @@ export interface Verification {
 
 /**
  * Re-derives everything a report says. The suite must be the one the report was made with. Throws a usage error for a
- * profile or a glob of the report that the suite does not know.
+ * profile or a glob of the report that the suite does not know, and for globs that take too long.
  */
 export function verifyReport(suite: Suite, report: Report): Verification {
   const all = casesFor(
@@ -46,7 +47,8 @@ export function verifyReport(suite: Suite, report: Report): Verification {
     else if (known.has(item.id)) strange.push({ kind: 'repeated-case', id: item.id });
     else known.set(item.id, { item, reported });
   }
-  for (const { id } of report.selection === undefined ? all : select(all, report.selection).cases)
+  const { selection, baseline } = report;
+  for (const { id } of selection === undefined ? all : withinTime(() => select(all, selection).cases))
     if (!known.has(id)) strange.push({ kind: 'missing-case', id });
   const cases = [...known.values()];
   const derived = rebuilt(suite, report, rejudge(cases, report, spec), spec);
@@ -62,7 +64,7 @@ export function verifyReport(suite: Suite, report: Report): Verification {
       ...cases.flatMap((one) => integrity(one, report)),
       ...cases.flatMap(({ reported }, index) => account(reported, derived.cases[index])),
       ...conclusions(report, derived),
-      ...(report.baseline === undefined || baselineFollows(report.baseline, derived.cases, suite)
+      ...(baseline === undefined || withinTime(() => baselineFollows(baseline, derived.cases, suite))
         ? []
         : [{ kind: 'conclusion' as const, part: 'baseline' as const }]),
     ],
