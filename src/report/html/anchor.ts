@@ -8,4 +8,6 @@ export const anchor = (id: string): Html | undefined => (PLAIN.test(id) ? html` 
 
 /** The address of a requirement, a section, a finding, a position or a case on this page. */
 export const addressOf = (id: string): string =>
-  `#${encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%40', '@')}`;
+  `#${encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
+    .replaceAll('%2F', '/')
+    .replaceAll('%40', '@')}`;

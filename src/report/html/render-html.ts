@@ -2,6 +2,7 @@ import { nameOf } from '../matrix/name-of.js';
 import { type Html, html } from '../page/html.js';
 import { oneLine } from '../page/one-line.js';
 import { renderPage } from '../page/render-page.js';
+import type { RenderContext } from '../render/render-context.js';
 import type { Report } from '../types.js';
 import { HATCH } from './bar.js';
 import { baseline } from './baseline.js';
@@ -16,7 +17,6 @@ import { outline } from './outline.js';
 import { positions } from './positions.js';
 import { profiles } from './profiles.js';
 import { sheetOf } from './sheet-of.js';
-import type { HtmlContext } from './types.js';
 import { unseen } from './unseen.js';
 
 const ASSETS = {
@@ -37,7 +37,7 @@ const ASSETS = {
  * The report as one HTML file that loads nothing. Summary, findings and outline stand in it as they are; cases are packed,
  * and become elements when they are asked for.
  */
-export function renderHtmlReport(report: Report, context: HtmlContext): string {
+export function renderHtmlReport(report: Report, context: RenderContext): string {
   const sheet = sheetOf(report, context);
   return renderPage({
     title: `${report.verdict}: ${nameOf(report)}`,

@@ -5,15 +5,12 @@ import type { View } from '../text/view.js';
 import type { Report } from '../types.js';
 import type { DocumentOutline } from './outline-of.js';
 
-export interface HtmlContext {
+/** The report with every lookup that the parts of the page share. */
+export interface Sheet {
+  readonly report: Report;
   readonly registry: Registry;
   /** The command that runs one case again, as a shell reads it. */
   readonly rerun: (caseId: string) => string;
-}
-
-/** The report with every lookup that the parts of the page share. */
-export interface Sheet extends HtmlContext {
-  readonly report: Report;
   /** For the sentences that the terminal has too. */
   readonly view: View;
   readonly outline: readonly DocumentOutline[];

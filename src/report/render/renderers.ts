@@ -1,7 +1,7 @@
 // Every format that a report can be written in. A renderer, and the library that it uses, is loaded when it is asked for.
 import type { Renderer } from './render-context.js';
 
-export type Format = 'json' | 'text' | 'markdown' | 'junit' | 'tap' | 'ctrf' | 'sarif' | 'har' | 'github';
+export type Format = 'json' | 'text' | 'markdown' | 'junit' | 'tap' | 'ctrf' | 'sarif' | 'har' | 'github' | 'html';
 
 const RENDERERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
   json: async () => (await import('./render-json.js')).renderJson,
@@ -12,6 +12,7 @@ const RENDERERS: Readonly<Record<Format, () => Promise<Renderer>>> = {
   ctrf: async () => (await import('../ctrf/render-ctrf.js')).renderCtrf,
   sarif: async () => (await import('../sarif/render-sarif.js')).renderSarif,
   har: async () => (await import('../har/render-har.js')).renderHar,
+  html: async () => (await import('../html/render-html.js')).renderHtmlReport,
   github: async () => (await import('../github/render-github.js')).renderGithub,
 };
 

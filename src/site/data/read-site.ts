@@ -45,9 +45,7 @@ export function readSite(root: string, { base }: SiteFlags = {}): SiteInput {
     pages: namesIn(root, 'reports', '.html').map((name) => `reports/${name}`),
     ...(repository === undefined ? {} : { repository }),
     ...(base === undefined ? {} : { base }),
-    style: STYLES.filter((name) => existsSync(join(root, 'assets', name)))
-      .map((name) => readText(root, `assets/${name}`))
-      .join('\n'),
+    style: STYLES.map((name) => readText(root, `assets/${name}`)).join('\n'),
     script: readText(root, 'assets/site.js'),
   };
 }

@@ -23,6 +23,7 @@ function checkout(files: Readonly<Record<string, string>>): string {
 const PLAIN = {
   'package.json': '{}',
   'README.md': '# It\r\n',
+  'assets/base.css': '',
   'assets/page.css': 'a{}',
   'assets/site.css': 'b{}',
   'assets/site.js': 'c',

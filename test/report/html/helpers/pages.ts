@@ -3,18 +3,22 @@
 import { renderHtmlReport } from '../../../../src/report/html/render-html.js';
 import { sheetOf } from '../../../../src/report/html/sheet-of.js';
 import type { Sheet } from '../../../../src/report/html/types.js';
-import { quoteArgument } from '../../../../src/report/text/rerun.js';
+import { rerun as rerunLine } from '../../../../src/report/text/rerun.js';
 import type { CaseReport, Report } from '../../../../src/report/types.js';
 import { loadRegistry } from '../../../../suites/registry.js';
 import { HOSTILE, hostileReport } from '../../matrix/helpers/excerpts.js';
 import { caseOf, evidenceOf, reportOf, requirementOf, responseOf, sentOf } from '../../text/helpers/reports.js';
 
-export const rerun = (id: string): string =>
-  `ce-conform --target http://localhost:8080/events --only ${quoteArgument(id)}`;
+const CONTEXT = {
+  registry: loadRegistry(),
+  rerun: { target: 'http://localhost:8080/events', flags: [], tail: [] },
+} as const;
 
-export const pageOf = (report: Report): string => renderHtmlReport(report, { registry: loadRegistry(), rerun });
+export const rerun = (id: string): string => rerunLine(CONTEXT.rerun, id);
 
-export const sheet = (report: Report): Sheet => sheetOf(report, { registry: loadRegistry(), rerun });
+export const pageOf = (report: Report): string => renderHtmlReport(report, CONTEXT);
+
+export const sheet = (report: Report): Sheet => sheetOf(report, CONTEXT);
 
 const failing: Partial<CaseReport> = {
   status: 'fail',
