@@ -73,7 +73,8 @@ export async function writeReports<Format extends string>(
   if (errors.length > 0) throw errors[0];
 }
 
-async function rendered<Format extends string>(
+/** The text of a report. What a renderer throws is a fault of the harness, and says in which format. */
+export async function rendered<Format extends string>(
   format: Format,
   textOf: (format: Format) => string | Promise<string>,
 ): Promise<string> {

@@ -85,6 +85,7 @@ const environment = (cwd: string): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: [cwd, process.env['PATH'] ?? ''].join(delimiter),
   TESTCONTAINERS_RYUK_DISABLED: 'true',
+  GITHUB_STEP_SUMMARY: '',
 });
 
 const run = (args: readonly string[], cwd: string): Promise<Ran> =>

@@ -9,7 +9,7 @@ import type { Io } from '../io.js';
 import { didYouMean } from '../nearest.js';
 import { readReport } from '../read-report.js';
 import { contextOf, renderAs } from '../report-formats.js';
-import { parseReports, type ReportFile, writeReports } from '../write-reports.js';
+import { parseReports, type ReportFile, rendered, writeReports } from '../write-reports.js';
 import { formatOfPath } from './format-of-path.js';
 
 export interface RenderFlags {
@@ -38,7 +38,9 @@ export async function renderReport(file: string, flags: RenderFlags, io: Io): Pr
   const context = contextOf(rerunOf(report));
   await writeReports(files, (one) => renderAs(one, report, context));
   if (output === undefined && (format !== undefined || more.length === 0))
-    io.out.write(format === undefined ? onScreen(report, io) : await renderAs(format, report, context));
+    io.out.write(
+      format === undefined ? onScreen(report, io) : await rendered(format, (one) => renderAs(one, report, context)),
+    );
   return EXIT.conformant;
 }
 

@@ -1,20 +1,12 @@
-import type { RenderContext } from '../render/render-context.js';
 import type { Standing } from '../render/standing.js';
-import type { CaseReport, Report } from '../types.js';
 import type { Properties } from './properties-of.js';
+import type { Rendering } from './rendering.js';
 import type { CaseSuite } from './suites-of.js';
 import { type TestcaseElement, testcaseElement } from './testcase-element.js';
 import { xmlText } from './xml-text.js';
 
 /** Longest name, in characters. */
 const MOST = 200;
-
-export interface Rendering {
-  readonly report: Report;
-  readonly context: RenderContext;
-  readonly standingOf: (item: CaseReport) => Standing;
-  readonly properties: Properties;
-}
 
 /** A `testsuite`, its members in the order that the schemas want. */
 export interface SuiteElement {

@@ -3,7 +3,7 @@ import { caseLines, caseText, expectedAndActual } from '../render/case-words.js'
 import type { Standing } from '../render/standing.js';
 import { inert } from '../text/inert.js';
 import type { CaseReport } from '../types.js';
-import type { Rendering } from './suite-element.js';
+import type { Rendering } from './rendering.js';
 import { xmlLines, xmlText } from './xml-text.js';
 
 /** Longest id or reason, in characters. */

@@ -1,5 +1,6 @@
 import { VERDICT_TEST } from '../render/verdict-test.js';
-import { emptySuite, type Rendering, type SuiteElement } from './suite-element.js';
+import type { Rendering } from './rendering.js';
+import { emptySuite, type SuiteElement } from './suite-element.js';
 import { xmlText } from './xml-text.js';
 
 /** Longest reason, in characters. */

@@ -28,6 +28,9 @@ const MOST_EVENTS = 3;
 /** No message is shown with more header lines than this. */
 const MOST_HEADERS = 8;
 
+/** Values of an edited report may be nested deeper than the stack; those of a run are cut long before. */
+const DEEPEST = 64;
+
 /** What stands before the bytes of a message: who answered what. */
 export function describeReceived(message: ReceivedMessage, max: number): string {
   switch (message.kind) {
@@ -147,20 +150,20 @@ function bodyLines(body: ByteString, item: CaseReport, max: number): readonly st
 
 /** The attributes (or `data`) that a case's expectation and outcome speak of. */
 export function namesIn({ expected, actual }: Pick<CaseReport, 'expected' | 'actual'>): ReadonlySet<string> {
-  return new Set([expected, actual].flatMap(names));
+  return new Set([expected, actual].flatMap((value) => names(value)));
 }
 
-function names(value: JsonValue | undefined): readonly string[] {
-  if (value === undefined || value === null || typeof value !== 'object') return [];
-  if (Array.isArray(value)) return value.flatMap(names);
-  return Object.entries(value).flatMap(([name, member]) => (name === 'attributes' ? names(member) : [name]));
+function names(value: JsonValue | undefined, depth: number = 0): readonly string[] {
+  if (value === undefined || value === null || typeof value !== 'object' || depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => names(item, depth + 1));
+  return Object.entries(value).flatMap(([name, member]) => (name === 'attributes' ? names(member, depth + 1) : [name]));
 }
 
-const idsIn = (value: JsonValue | undefined): readonly string[] =>
-  value === undefined || value === null || typeof value !== 'object'
+const idsIn = (value: JsonValue | undefined, depth: number = 0): readonly string[] =>
+  value === undefined || value === null || typeof value !== 'object' || depth > DEEPEST
     ? []
     : Object.entries(value).flatMap(([name, member]) =>
-        name === 'id' && typeof member === 'string' ? [member] : idsIn(member),
+        name === 'id' && typeof member === 'string' ? [member] : idsIn(member, depth + 1),
       );
 
 const withContentType = (named: HeaderLines, all: HeaderLines): HeaderLines =>

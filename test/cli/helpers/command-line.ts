@@ -20,7 +20,7 @@ export function ceConform(args: readonly string[], folder: string): Promise<Ende
     execFile(
       process.execPath,
       [BIN, ...args],
-      { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+      { cwd: folder, env: environment(), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => resolve({ exit: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
@@ -45,8 +45,15 @@ export async function ceConformHere(args: readonly string[], folder: string): Pr
 /** Starts the built command line, for a command that does not end by itself. */
 export function startCeConform(args: readonly string[], folder: string): ChildProcess {
   assertBuilt();
-  return spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [BIN, ...args], {
+    cwd: folder,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
+
+// Runs of tests belong in no summary of a job.
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, GITHUB_STEP_SUMMARY: '' });
 
 function assertBuilt(): void {
   if (!existsSync(BIN)) throw new Error('these tests run the built command line: run `npm run build` first');

@@ -110,3 +110,20 @@ describe('one usage error, and nothing written', () => {
     expect(JSON.parse(read('a.json'))).toEqual(REPORT);
   });
 });
+
+test('a value that is nested deeper than JSON can be written is one error where it is needed, and none where it is not', async () => {
+  const depth = 200_000;
+  const deep = JSON.stringify(REPORT).replace(
+    '"status":',
+    `"actual":${'['.repeat(depth)}${']'.repeat(depth)},"status":`,
+  );
+  writeFileSync(join(folder, 'deep.json'), deep.replace('"actual":{"subject":"a b"},', ''));
+  const text = await run('--from', 'deep.json');
+  expect(text).toMatchObject({ exit: 0, stdout: expect.stringContaining('(nested too deeply to be shown)') });
+  const json = await run('--from', 'deep.json', '--json');
+  expect(json).toMatchObject({
+    exit: 4,
+    stdout: '',
+    stderr: expect.stringContaining('failed to write the report as json: '),
+  });
+});
