@@ -7,9 +7,6 @@ import type { Report } from './types.js';
 /** All of a report but its digest. */
 export type ReportBody = Omit<Report, 'digest'>;
 
-/** What a digest looks like. */
-export const DIGEST: RegExp = /^sha256:[0-9a-f]{64}$/;
-
 /**
  * `sha256:` and 64 hexadecimal digits, over the canonical JSON (RFC 8785) of the report without the member `digest`. A value that JSON
  * cannot write counts as what is written for it.
@@ -20,9 +17,6 @@ export function digestOfReport(report: ReportBody): string {
   for (const part of canonicalParts(bodyOf(report))) hash.update(part, 'utf8');
   return `sha256:${hash.digest('hex')}`;
 }
-
-/** Whether the report says the digest that it has. */
-export const hasItsDigest = (report: Report): boolean => report.digest === digestOfReport(report);
 
 /** The report with its digest, which is made when it is read: a run that writes no report makes none. */
 export function withDigest(body: ReportBody): Report {

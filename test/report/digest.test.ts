@@ -3,7 +3,7 @@ import canonicalizeModule from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '../../src/report/build.js';
-import { bodyOf, DIGEST, digestOfReport, hasItsDigest, type ReportBody, withDigest } from '../../src/report/digest.js';
+import { bodyOf, digestOfReport, type ReportBody, withDigest } from '../../src/report/digest.js';
 import type { Report } from '../../src/report/types.js';
 import { loadSuite } from '../../suites/suite.js';
 import { runAdapter, truly } from '../engine/helpers/adapter.js';
@@ -18,6 +18,8 @@ function digestOfText(text: string): string {
   const { digest: _, ...body } = JSON.parse(text);
   return `sha256:${createHash('sha256').update(canonicalize(body)).digest('hex')}`;
 }
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 const small = reportOf({
   cases: [caseOf('core.a/one', { expected: { b: 1, a: [1e21, 'é', null] } }), caseOf('core.b')],
@@ -40,7 +42,7 @@ describe('the digest', () => {
         const sealed = withDigest({ schema: 'x', ...value } as unknown as ReportBody);
         const text = JSON.stringify(sealed, null, 2);
         expect(sealed.digest).toBe(digestOfText(text));
-        expect(hasItsDigest(JSON.parse(text))).toBe(true);
+        expect(digestOfReport(JSON.parse(text))).toBe(sealed.digest);
       }),
       { numRuns: 50 },
     );
@@ -68,7 +70,6 @@ describe('the digest', () => {
     ];
     const digests = [small, ...changes.map((change) => ({ ...small, ...change }))].map(digestOfReport);
     expect(new Set(digests).size).toBe(changes.length + 1);
-    for (const change of changes) expect(hasItsDigest({ ...small, ...change })).toBe(false);
   });
 
   test('of values that JSON cannot write is that of what is written for them', () => {

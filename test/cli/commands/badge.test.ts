@@ -59,7 +59,7 @@ const refused = (report: Report, flags: BadgeFlags = {}, now: number = NOW) =>
   diagnosticOf(() => made(report, { output: at('badge.svg'), endpoint: at('badge.json'), ...flags }, now));
 
 describe('the badge of a whole run that is conformant', () => {
-  test('is green in both forms, follows its schema, and is that of its report', async () => {
+  test('is green in both forms, and follows its schema', async () => {
     const { exit, stdout } = await made(whole, { output: at('out/badge.svg'), endpoint: at('out/badge.json') });
     const words = 'CloudEvents 1.0.2, 2 profiles | 55/55 MUST (brightgreen)';
     expect({ exit, stdout }).toEqual({
@@ -87,10 +87,6 @@ describe('the badge of a whole run that is conformant', () => {
     });
     expect(validate(endpoint), JSON.stringify(validate.errors)).toBe(true);
     expect(readFileSync(at('out/badge.svg'), 'utf8')).toContain('fill="#4b0"');
-    expect(await made(whole, { verify: at('out/badge.svg') })).toEqual({
-      exit: 0,
-      stdout: `the badge is that of the run in this report, and the report follows from its evidence\n  ${whole.digest}\n`,
-    });
   });
 });
 
