@@ -42,6 +42,7 @@ export function renderHtmlReport(report: Report, context: RenderContext): string
   return renderPage({
     title: `${report.verdict}: ${nameOf(report)}`,
     assets: ASSETS,
+    drawnFrom: 'announced',
     body: html`<a class="skip" href="#outline">To the outline</a>
 ${HATCH}
 ${hero(sheet)}
@@ -62,7 +63,8 @@ ${positions(sheet)}
 </main>
 ${footer(report)}
 ${CASE_DIALOG}
-${caseData(sheet)}`,
+${caseData(sheet)}
+<p class="hidden live" id="announced" role="status"></p>`,
   });
 }
 

@@ -10,6 +10,8 @@ export interface Page {
   readonly body: Html;
   /** What it looks like and what it can do by itself. A page of tables, if nothing is said. */
   readonly assets?: PageAssets;
+  /** The id of an element: the page is drawn when it is there, and not again for every piece that arrives before. */
+  readonly drawnFrom?: string;
 }
 
 /** Files of `assets/`, each kind in its order. */
@@ -21,7 +23,7 @@ export interface PageAssets {
 const TABLES: PageAssets = { styles: ['base.css', 'page.css'], scripts: ['page.js'] };
 
 /** The page as a file. It loads nothing, and runs no script but those of `assets/`. */
-export function renderPage({ title, body, assets: { styles, scripts } = TABLES }: Page): string {
+export function renderPage({ title, body, assets: { styles, scripts } = TABLES, drawnFrom }: Page): string {
   const [style, script] = [joined(styles), joined(scripts)];
   const page = html`<!doctype html>
 <html lang="en">
@@ -32,7 +34,7 @@ export function renderPage({ title, body, assets: { styles, scripts } = TABLES }
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,">${drawnFrom === undefined ? '' : html`<link rel="expect" href="#${drawnFrom}" blocking="render">`}
 <style>${raw(style)}</style>
 </head>
 <body>

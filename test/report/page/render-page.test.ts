@@ -31,6 +31,19 @@ describe('a page', () => {
     expect(page.match(/<\/?style/gi)).toEqual(['<style', '</style']);
   });
 
+  test('has the assets that are named, and waits for the element that is named', () => {
+    const other = renderPage({
+      title: 'x',
+      body: html`<p id="end"></p>`,
+      assets: { styles: ['base.css'], scripts: ['report-dom.js', 'report-data.js'] },
+      drawnFrom: 'end',
+    });
+    expect(other).toContain('<link rel="expect" href="#end" blocking="render">');
+    expect(page).not.toContain('rel="expect"');
+    expect(other).not.toContain('.grid');
+    expect(other.indexOf('function need(')).toBeLessThan(other.indexOf('function loadIndex('));
+  });
+
   test('refers to nothing outside', () => {
     expect(page).not.toMatch(/(?:src|href)="(?!data:)|url\(|@import|https?:\/\//);
   });
