@@ -26,7 +26,9 @@ beforeAll(async () => {
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[^\P{Cs}]/u;
 
 describe('one hostile report', () => {
-  test.each(FORMATS.filter((format) => format !== 'github'))('%s begins no command of a CI system', (format) => {
+  // A page is for a browser. Nobody prints it into a log, and its text has to stay as it is.
+  const printed = FORMATS.filter((format) => format !== 'github' && format !== 'html');
+  test.each(printed)('%s begins no command of a CI system', (format) => {
     expect(workflowCommands(text(format))).toEqual([]);
   });
 

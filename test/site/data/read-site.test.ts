@@ -23,7 +23,7 @@ function checkout(files: Readonly<Record<string, string>>): string {
 const PLAIN = {
   'package.json': '{}',
   'README.md': '# It\r\n',
-  'assets/base.css': '',
+  'assets/base.css': 'h{}',
   'assets/page.css': 'a{}',
   'assets/site.css': 'b{}',
   'assets/site.js': 'c',
@@ -64,7 +64,7 @@ describe('what the site is made of', () => {
       ],
       pages: ['reports/interop.html'],
       base: '/x/',
-      style: 'a{}\nb{}',
+      style: 'h{}\na{}\nb{}',
       script: 'c',
     });
   });
