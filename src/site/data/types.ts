@@ -3,8 +3,8 @@
 import type { SubjectEntry } from '../../cli/subjects-file.js';
 import type { Status } from '../../engine/judgement.js';
 import type { JsonValue } from '../../event/types.js';
+import type { MustCount } from '../../report/badge/types.js';
 import type { Excerpt } from '../../report/matrix/excerpt.js';
-import type { Musts } from './musts-of.js';
 
 export interface SiteInput {
   /** In the order of `adapters/subjects.yaml`. Those without a report are left out. */
@@ -42,7 +42,7 @@ export interface Version {
   /** The day of the run, as YYYY-MM-DD. */
   readonly judgedOn: string;
   readonly excerpt: Excerpt;
-  readonly musts: Musts;
+  readonly musts: MustCount;
   readonly statuses: ReadonlyMap<string, Status>;
   /** What is known of each case that failed or warned, by its id. */
   readonly failures: ReadonlyMap<string, Failure>;

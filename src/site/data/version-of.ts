@@ -1,10 +1,10 @@
 // What the site keeps of a report: evidence makes up nearly all of one, and stays in the file.
 import { resolveId } from '../../../suites/registry.js';
 import type { Status } from '../../engine/judgement.js';
+import { countMust } from '../../report/badge/count-must.js';
 import { excerptOf } from '../../report/matrix/excerpt.js';
 import type { CaseReport, Report } from '../../report/types.js';
 import { badgeOf } from './badge-of.js';
-import { mustsOf } from './musts-of.js';
 import type { Failure, ReportedFinding, Version } from './types.js';
 
 const FAILED: readonly Status[] = ['fail', 'timeout'];
@@ -17,7 +17,7 @@ export function versionOf(report: Report, version: string, file: string): Versio
     file,
     judgedOn: report.run.startedAt.slice(0, 10),
     excerpt: excerptOf(report, file, (id) => resolveId(id)),
-    musts: mustsOf(report.requirements),
+    musts: countMust(report),
     statuses: new Map(cases.map(({ id, status }) => [id, status])),
     failures: new Map(
       cases.flatMap((item) =>

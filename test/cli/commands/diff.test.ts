@@ -6,6 +6,7 @@ import { diff } from '../../../src/cli/commands/diff.js';
 import type { DiffFlags } from '../../../src/cli/diff-outputs.js';
 import { packageRoot } from '../../../src/engine/package-root.js';
 import { faultNamed } from '../../../src/reference/faults/index.js';
+import { withDigest } from '../../../src/report/digest.js';
 import type { Report } from '../../../src/report/types.js';
 import { runReference } from '../../report/helpers/run-reference.js';
 import { diagnosticOf } from '../helpers/diagnostic.js';
@@ -26,9 +27,9 @@ beforeEach(() => {
   folder = temporaryFolder();
 });
 
-function write(name: string, report: unknown): string {
+function write(name: string, report: Report): string {
   const path = join(folder, `${name}.json`);
-  writeFileSync(path, JSON.stringify(report));
+  writeFileSync(path, JSON.stringify(withDigest(report)));
   return path;
 }
 
@@ -113,7 +114,8 @@ describe('what cannot be compared', () => {
 
   test('are files that are no reports', async () => {
     const good = write('good', whole);
-    const bad = write('bad', { schema: 'other' });
+    const bad = join(folder, 'bad.json');
+    writeFileSync(bad, '{"schema":"other"}');
     expect(await diagnosticOf(() => diff(good, bad, {}, memoryIo()))).toMatchObject({ code: 'report.schema', exit: 2 });
     expect(await diagnosticOf(() => diff(join(folder, 'none.json'), good, {}, memoryIo()))).toMatchObject({
       code: 'report.unreadable',
