@@ -140,13 +140,13 @@ describe('a target', () => {
   });
 
   test('that alters an event is told with the first, in the words of the event', async () => {
-    const target = await serve({ faults: [faultNamed('json.data.any/nothing')] });
+    const target = await serve({ faults: [faultNamed('json.read.b64/through-text')] });
     const result = await load({ target });
     expect(result).toMatchObject({ accepted: 100, refused: 0, lost: 0 });
     expect(result.altered?.count).toBeGreaterThan(0);
     expect(result.altered?.example).toMatchObject({
       kind: 'different',
-      differences: [{ kind: 'data-lost', actual: null }],
+      differences: [{ kind: 'data-changed', name: 'data' }],
     });
     expect(loadProblem(result)).toMatchObject({ exit: 1, message: expect.stringContaining('came out altered') });
   });
