@@ -1,12 +1,12 @@
 # Sourced: where the tool comes from.
 
-# Sets `tool` to the command line of ce-conform: of the folder or the tarball in INPUT_PACKAGE, else of a version on npm.
+# Sets `dist` to where the tool is built, and `tool` to its command line: of the folder or the tarball in INPUT_PACKAGE, else of a version on npm.
 install_tool() {
   local spec
   if [ -n "${INPUT_PACKAGE:-}" ]; then
     spec=$(absolute "$INPUT_PACKAGE")
     if [ -d "$spec" ]; then
-      tool=(node "$spec/dist/src/cli/bin.js")
+      take_from "$spec"
       return
     fi
     [ -f "$spec" ] || refuse 'the input package names no file and no folder'
@@ -20,7 +20,12 @@ install_tool() {
   # What would be built for a machine in particular is not needed.
   npm install --prefix "$work/tool" --ignore-scripts --no-audit --no-fund --loglevel=error -- "$spec" >&2 ||
     refuse 'npm could not install it (see above)'
-  tool=(node "$work/tool/node_modules/ce-conform/dist/src/cli/bin.js")
+  take_from "$work/tool/node_modules/ce-conform"
+}
+
+take_from() {
+  dist=$1/dist/src
+  tool=(node "$dist/cli/bin.js")
 }
 
 # The version that this Action belongs to.

@@ -11,7 +11,7 @@ command -v node >/dev/null || refuse 'there is no Node.js; run actions/setup-nod
 assert_line report "${INPUT_REPORT:-}"
 assert_line badge "${INPUT_BADGE:-}"
 assert_line badge-endpoint "${INPUT_BADGE_ENDPOINT:-}"
-tool=()
+dist='' tool=()
 install_tool
 
 # With an equals sign a value is a value, whatever it begins with.

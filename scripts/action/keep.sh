@@ -38,7 +38,7 @@ if [ ! -f "$report" ]; then
   return 0
 fi
 output exit-code "$status"
-node "$here/outputs.mjs" "$report" >>"$GITHUB_OUTPUT"
+node "$here/outputs.mjs" "$report" "$dist" >>"$GITHUB_OUTPUT"
 output report "$(absolute "$report")"
 keep "$report"
 for pair in ${formats[@]+"${formats[@]}"}; do

@@ -83,19 +83,53 @@ describe('a run with a report', () => {
     );
   });
 
-  test('of a target with a fault fails, with all that a good one has', async () => {
-    const ran = await run({ target: FAULTY, only: 'http.dec.once/blank', report: 'out/r.json', artifact: 'mine' });
-    expect(ran.conclusion).toBe('failure');
+  test('of a target with a fault fails, with all that a good one has: a summary, reports, annotations, and badges that are not green', async () => {
+    const ran = await run({
+      target: FAULTY,
+      only: 'http.dec.once/blank',
+      report: 'out/r.json',
+      formats: 'github=annotations.txt\njunit=junit.xml',
+      badge: 'badge.svg',
+      'badge-endpoint': 'badge.json',
+      artifact: 'mine',
+    });
+    const read = (name: string): string => readFileSync(join(workspace, name), 'utf8');
     expect(ran.steps.map(({ name, conclusion, exit }) => [name, conclusion, exit])).toEqual([
       ['Judge', 'success', 0],
       ['Keep the reports', 'success', undefined],
       ['Decide', 'failure', 1],
     ]);
-    expect(ran.outputs).toMatchObject({ verdict: 'nonconformant', 'exit-code': '1', failed: '1', 'must-failed': '1' });
+    expect([ran.conclusion, ran.outputs]).toEqual([
+      'failure',
+      {
+        verdict: 'nonconformant',
+        'exit-code': '1',
+        passed: '2',
+        failed: '1',
+        undecided: '0',
+        'must-applicable': '3',
+        'must-verified': '2',
+        'must-failed': '1',
+        report: join(workspace, 'out', 'r.json'),
+        badge: join(workspace, 'badge.svg'),
+        'badge-endpoint': join(workspace, 'badge.json'),
+      },
+    ]);
+    expect(ran.summary).toContain('nonconformant');
+    expect(uploadOf(ran)?.with?.['name']).toBe('mine');
+    expect(kept(ran)).toEqual(['annotations.txt', 'badge.json', 'badge.svg', 'junit.xml', 'r.json']);
+    // What the tool made for the runner to read is read, beside our own word.
     expect(annotations(ran)).toEqual([
+      ...read('annotations.txt').trimEnd().split('\n'),
       '::error title=ce-conform::nonconformant: a MUST requirement does not hold, and no baseline lists the failure',
     ]);
-    expect([uploadOf(ran)?.with?.['name'], kept(ran)]).toEqual(['mine', ['r.json']]);
+    const { color, ceConform } = JSON.parse(read('badge.json')) as {
+      readonly color: string;
+      readonly ceConform: { readonly requirements: object };
+    };
+    expect(color).toBe('red');
+    // The Action and the badge count alike.
+    expect(ceConform.requirements).toEqual({ applicable: 3, verified: 2, failed: 1 });
   });
 
   test('whose failures are known passes, and its verdict stays', async () => {

@@ -5,11 +5,11 @@ import { FILES } from './files.js';
 import type { Plan, Subject } from './types.js';
 
 /** The text of `ce-conform.yaml`. */
-export function configText({ subject, profiles }: Pick<Plan, 'subject' | 'profiles'>): string {
+export function configText({ subject, profiles, ci }: Pick<Plan, 'subject' | 'profiles' | 'ci'>): string {
   const document = new Document({
     ...settingsOf(subject),
     ...(profiles.length === 0 ? {} : { profile: profiles }),
-    report: [`json=${FILES.report}`],
+    report: [`json=${FILES.report}`, ...(ci === 'gitlab' ? [`junit=${FILES.junit}`] : [])],
     baseline: FILES.baseline,
   });
   document.commentBefore = ` What ce-conform judges here: ${safe(aboutOf(subject), 200)}.\n Each setting is a flag of the same name; \`ce-conform schema config\` explains them.`;

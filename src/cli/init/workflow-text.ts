@@ -55,6 +55,8 @@ ${toStart(subject, '    ').join('')}    - npx --yes ce-conform@${version}
     when: always
     paths:
       - ${FILES.report}
+    reports:
+      junit: ${FILES.junit}
 `;
 
 // What has to be there before; how it is started nobody knows but its owner.

@@ -110,12 +110,18 @@ baseline: ce-conform-baseline.yaml
         image: 'node:22',
         timeout: '20m',
         script: [`npx --yes ce-conform@${VERSION}`],
-        artifacts: { when: 'always', paths: ['ce-conform.json'] },
+        artifacts: { when: 'always', paths: ['ce-conform.json'], reports: { junit: 'ce-conform-junit.xml' } },
       },
     });
     expect(read('.gitlab/conformance.yml')).toContain(
       '    # Here, start in the background what takes events at http://localhost:8080/in?a=b\n',
     );
+    expect(parse(read('ce-conform.yaml'))).toMatchObject({
+      report: ['json=ce-conform.json', 'junit=ce-conform-junit.xml'],
+    });
+    // A run takes all of it.
+    expect(await run('--target', 'reference:', '--only', 'http.dec.once/blank')).toMatchObject({ exit: 0 });
+    expect(written()).toContain('ce-conform-junit.xml');
     expect(stdout).toContain('in .gitlab-ci.yml, take it in: include: [{ local: /.gitlab/conformance.yml }]\n');
   });
 
