@@ -1,4 +1,5 @@
 // A report whose every text a target could have written, or somebody who edits reports.
+import { STATUSES } from '../../../../src/engine/judgement.js';
 import type { CaseReport, Report } from '../../../../src/report/types.js';
 import { caseOf, evidenceOf, reportOf, requirementOf, responseOf, sentOf } from '../../text/helpers/reports.js';
 
@@ -21,19 +22,6 @@ export const HOSTILE: readonly string[] = [
 
 /** 10 MB of one character. */
 export const HUGE: string = 'A'.repeat(10 * 1024 * 1024);
-
-const STATUSES = [
-  'pass',
-  'fail',
-  'warn',
-  'observed',
-  'not-applicable',
-  'blocked',
-  'inconclusive',
-  'timeout',
-  'harness-error',
-  'not-run',
-] as const;
 
 /** Each text in every place of a case, with every status. */
 function hostileCases(): readonly CaseReport[] {
