@@ -1,24 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../src/engine/judgement.js';
-import type { BaselineReport } from '../../src/report/baseline/types.js';
 import type { CaseReport } from '../../src/report/types.js';
 import { metaOf, outcomeOf } from '../../src/vitest/outcome.js';
+import { NO_ENTRIES } from '../report/baseline/helpers/no-entries.js';
 import { caseOf } from '../report/text/helpers/reports.js';
 
 const plain = { profiles: [] };
 const ID = 'http.dec.once/blank@http-binary';
 
 const entry = { list: 'expected', case: 'http.dec.once', line: 3, reason: 'the router \u001b[31mdecodes' } as const;
-const NOTHING: BaselineReport = {
-  file: 'known.yaml',
-  exit: 0,
-  known: [],
-  new: [],
-  flaky: [],
-  confirmed: [],
-  stale: [],
-  open: [],
-};
 const failing = (rest: Partial<CaseReport> = {}): CaseReport =>
   caseOf(ID, { status: 'fail', message: 'another value', ...rest });
 
@@ -58,7 +48,7 @@ describe('only a case that passed makes a test that passes', () => {
 
 describe('a failure that the exit code leaves out fails no test', () => {
   test('one that the baseline knows, with its entry', () => {
-    const baseline = { ...NOTHING, known: [ID], confirmed: [{ entry, cases: [ID] }] };
+    const baseline = { ...NO_ENTRIES, known: [ID], confirmed: [{ entry, cases: [ID] }] };
     expect(outcomeOf(failing(), { ...plain, baseline })).toEqual({
       kind: 'skip',
       reason: 'known failure (known.yaml, line 3): the router \\u{1b}[31mdecodes',
@@ -67,11 +57,13 @@ describe('a failure that the exit code leaves out fails no test', () => {
 
   test('one of an entry that has expired is known still', () => {
     const stale = [{ entry, why: 'expired', message: 'expired on 2020-01-01', cases: [ID] }] as const;
-    expect(outcomeOf(failing(), { ...plain, baseline: { ...NOTHING, exit: 5, known: [ID], stale } }).kind).toBe('skip');
+    expect(outcomeOf(failing(), { ...plain, baseline: { ...NO_ENTRIES, exit: 5, known: [ID], stale } }).kind).toBe(
+      'skip',
+    );
   });
 
   test('one that is flaky', () => {
-    expect(outcomeOf(failing(), { ...plain, baseline: { ...NOTHING, flaky: [ID] } })).toEqual({
+    expect(outcomeOf(failing(), { ...plain, baseline: { ...NO_ENTRIES, flaky: [ID] } })).toEqual({
       kind: 'skip',
       reason: 'known failure (known.yaml)',
     });
@@ -91,12 +83,12 @@ describe('a failure that the exit code leaves out fails no test', () => {
   });
 
   test('but any other does, also beside a baseline', () => {
-    const baseline = { ...NOTHING, known: ['http.dec.plus/letters@http-binary'] };
+    const baseline = { ...NO_ENTRIES, known: ['http.dec.plus/letters@http-binary'] };
     expect(outcomeOf(failing(), { ...plain, baseline })).toEqual({ kind: 'fail' });
     expect(outcomeOf(failing({ status: 'timeout' }), { ...plain, baseline })).toEqual({ kind: 'fail' });
     // What the harness could not carry out is known to nobody.
     expect(
-      outcomeOf(failing({ status: 'harness-error' }), { ...plain, baseline: { ...NOTHING, known: [ID] } }),
+      outcomeOf(failing({ status: 'harness-error' }), { ...plain, baseline: { ...NO_ENTRIES, known: [ID] } }),
     ).toEqual({
       kind: 'fail',
     });

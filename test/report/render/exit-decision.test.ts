@@ -10,6 +10,7 @@ import { renderSarif } from '../../../src/report/sarif/render-sarif.js';
 import { renderTap } from '../../../src/report/tap/render-tap.js';
 import type { CaseReport, Report } from '../../../src/report/types.js';
 import { loadRegistry } from '../../../suites/registry.js';
+import { NO_ENTRIES } from '../baseline/helpers/no-entries.js';
 import { caseOf, reportOf, requirementOf } from '../text/helpers/reports.js';
 import { readCtrf, readSarif } from './helpers/read-json.js';
 import { readJunit, xsdComplaints } from './helpers/read-junit.js';
@@ -35,17 +36,7 @@ const reportWith = (rest: Parameters<typeof reportOf>[0]): Report =>
   });
 
 const entry = { list: 'expected', case: ID, line: 3, reason: 'see the tracker' } as const;
-const baselineOf = (rest: Partial<BaselineReport>): BaselineReport => ({
-  file: 'known.yaml',
-  exit: 0,
-  known: [],
-  new: [],
-  flaky: [],
-  confirmed: [],
-  stale: [],
-  open: [],
-  ...rest,
-});
+const baselineOf = (rest: Partial<BaselineReport>): BaselineReport => ({ ...NO_ENTRIES, ...rest });
 
 const FAILED = caseWith({
   status: 'fail',

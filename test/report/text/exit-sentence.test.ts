@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import type { BaselineReport } from '../../../src/report/baseline/types.js';
 import { exitSentence } from '../../../src/report/text/exit-sentence.js';
+import { NO_ENTRIES } from '../baseline/helpers/no-entries.js';
 import { caseOf } from './helpers/reports.js';
 
 const entry = { list: 'expected', case: 'core.a', line: 1, reason: 'x' } as const;
 const stale = { entry, why: 'passes', message: 'its case passes now', cases: [] } as const;
 const open = (...cases: readonly string[]) => ({ entry, message: 'not decided', cases });
 const failure = { case: 'core.a/one@x', fingerprint: '0a1b2c3d' };
-const EMPTY: BaselineReport = {
-  file: 'known.yaml',
-  exit: 0,
-  known: [],
-  new: [],
-  flaky: [],
-  confirmed: [],
-  stale: [],
-  open: [],
-};
 
 test.each<readonly [string, Partial<BaselineReport>]>([
   ['nothing failed that known.yaml does not list.', { exit: 0 }],
@@ -45,11 +36,11 @@ test.each<readonly [string, Partial<BaselineReport>]>([
   ['no failure is new, but not everything that known.yaml does not list was decided.', { exit: 3 }],
   ['a fault of the harness may hide a failure.', { exit: 4, new: [failure] }],
 ])('%s', (sentence, change) => {
-  expect(exitSentence({ ...EMPTY, ...change }, [])).toBe(sentence);
+  expect(exitSentence({ ...NO_ENTRIES, ...change }, [])).toBe(sentence);
 });
 
 test('the name of a file is foreign text', () => {
-  expect(exitSentence({ ...EMPTY, file: '\u001b[31m' }, [])).toContain('\\u{1b}[31m');
+  expect(exitSentence({ ...NO_ENTRIES, file: '\u001b[31m' }, [])).toContain('\\u{1b}[31m');
 });
 
 test('what was not decided is told by an example, of the cases that count and are not listed', () => {
@@ -63,13 +54,13 @@ test('what was not decided is told by an example, of the cases that count and ar
     caseOf('core.f/one@x', undecided),
     caseOf('core.g/one@x', { status: 'not-run' }),
   ];
-  expect(exitSentence({ ...EMPTY, exit: 3, flaky: ['core.a/one@x'] }, cases)).toBe(
+  expect(exitSentence({ ...NO_ENTRIES, exit: 3, flaky: ['core.a/one@x'] }, cases)).toBe(
     'no failure is new, but 2 cases that known.yaml does not list could not be decided, such as core.f/one@x (nothing shows it\\u{1b}).',
   );
-  expect(exitSentence({ ...EMPTY, exit: 3, open: [open('core.a/one@x', 'core.f/one@x')] }, cases)).toContain(
+  expect(exitSentence({ ...NO_ENTRIES, exit: 3, open: [open('core.a/one@x', 'core.f/one@x')] }, cases)).toContain(
     '1 case that known.yaml does not list could not be decided, such as core.g/one@x.',
   );
-  expect(exitSentence({ ...EMPTY, exit: 3 }, cases.slice(6))).toContain(
+  expect(exitSentence({ ...NO_ENTRIES, exit: 3 }, cases.slice(6))).toContain(
     '1 case that known.yaml does not list could not',
   );
 });
