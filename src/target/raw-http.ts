@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { HttpEndpoint } from './http-endpoint.js';
 import type { RawConnection } from './raw-connection.js';
 import { createRawPool, type RawPool } from './raw-pool.js';
-import { type EncodedRequest, encodeRequest, isBroken, writeRequest } from './request-writer.js';
+import { type EncodedRequest, encodeRequest, isBroken, type Pieces, slowly, writeRequest } from './request-writer.js';
 import { createResponseReader, type Reading } from './response-reader.js';
 import { aborted, failureOf, timedOut } from './transport-failure.js';
 import type { Exchange, ExchangeOptions, HttpRequest, Reply } from './types.js';
@@ -33,6 +33,9 @@ export function createRawHttp(endpoint: HttpEndpoint): HttpTransport {
   };
 }
 
+/** How often a request in pieces is sent whose connection is reset meanwhile. */
+const ATTEMPTS = 3;
+
 interface Job {
   readonly endpoint: HttpEndpoint;
   readonly pool: RawPool;
@@ -48,6 +51,7 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
   return new Promise((resolve, reject) => {
     let socket: Socket | undefined;
     let settled = false;
+    let attempts = 1;
 
     const end = (): void => {
       settled = true;
@@ -98,10 +102,12 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
           if (settled) return;
           if (reused && !heard) open();
           else if (error === undefined) finish(reader.end());
+          else if (isHidden(writing)) openAgain();
           else fail(error);
         },
       };
-      writeRequest(connection.socket, job.encoded, request.pieces).then(() => {
+      const pieces = piecesOf(request.pieces, job.encoded, attempts > 1 ? options.timeoutMs : undefined);
+      writeRequest(connection.socket, job.encoded, pieces).then(() => {
         writing = false;
         // Whoever waits for the rest learns that there is none.
         if (isBroken(request)) connection.socket.end();
@@ -115,6 +121,16 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
       });
     };
 
+    /**
+     * Who answers before the request is whole and closes has the next piece answered by a reset, and that may destroy the answer
+     * before it is read (RFC 9112, 9.6). It shows nothing until it comes again and again with time to read between the pieces.
+     */
+    const isHidden = (writing: boolean): boolean => writing && request.pieces !== undefined && attempts < ATTEMPTS;
+    const openAgain = (): void => {
+      attempts += 1;
+      open();
+    };
+
     const stop = (): void => giveUp(aborted());
     const timer = setTimeout(() => giveUp(timedOut(options.timeoutMs)), options.timeoutMs);
     options.signal?.addEventListener('abort', stop);
@@ -123,4 +139,14 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
     if (kept === undefined) open();
     else use(kept, true);
   });
+}
+
+/** In one go, in pieces one after the other, or with pauses between them that are well within a deadline. */
+function piecesOf(
+  length: number | undefined,
+  encoded: EncodedRequest,
+  timeoutMs: number | undefined,
+): Pieces | undefined {
+  if (length === undefined) return undefined;
+  return timeoutMs === undefined ? { length, pauseMs: 0 } : slowly(encoded, length, timeoutMs);
 }

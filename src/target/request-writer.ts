@@ -1,6 +1,6 @@
 // Writes an HTTP/1.1 request exactly as asked: names, values, framing and even the segments it travels in.
 import type { Socket } from 'node:net';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type HttpEndpoint, requestLines } from './http-endpoint.js';
 import { guardRequest } from './request-guard.js';
 import type { HttpRequest } from './types.js';
@@ -37,8 +37,14 @@ const lengthOf = ({ body, lengthDelta = 0 }: HttpRequest): number => Math.max(0,
 const cut = ({ cutAfter }: HttpRequest, body: Uint8Array): Uint8Array =>
   cutAfter === undefined ? body : body.subarray(0, cutAfter);
 
+/** How a request is cut in pieces, of so many bytes each, and how many milliseconds lie between two of them. */
+export interface Pieces {
+  readonly length: number;
+  readonly pauseMs: number;
+}
+
 /** Puts the request on the socket. Resolves when the last piece was handed over, or at once when the socket is gone. */
-export async function writeRequest(socket: Socket, request: EncodedRequest, pieces?: number): Promise<void> {
+export async function writeRequest(socket: Socket, request: EncodedRequest, pieces?: Pieces): Promise<void> {
   if (pieces === undefined) {
     socket.cork();
     socket.write(request.head, 'latin1');
@@ -47,10 +53,23 @@ export async function writeRequest(socket: Socket, request: EncodedRequest, piec
     return;
   }
   const bytes = Buffer.concat([Buffer.from(request.head, 'latin1'), request.body]);
-  for (let at = 0; at < bytes.length && !socket.destroyed; at += pieces) {
-    await handOver(socket, bytes.subarray(at, at + pieces));
-    await nextTurn();
+  for (let at = 0; at < bytes.length && !socket.destroyed; at += pieces.length) {
+    if (at > 0) {
+      if (pieces.pauseMs > 0) await pause(pieces.pauseMs);
+      // What has come meanwhile is read before anything else is written: a write that fails would hide it.
+      await nextTurn();
+    }
+    await handOver(socket, bytes.subarray(at, at + pieces.length));
   }
+}
+
+/** The longest pause between two pieces of a request that is sent slowly, and the part of its deadline that all of them may take. */
+const [LONGEST_PAUSE_MS, PART_OF_DEADLINE] = [10, 0.25] as const;
+
+/** The pause between pieces of so many bytes with which a request is sent slowly, but well within its deadline. */
+export function slowly({ head, body }: EncodedRequest, length: number, timeoutMs: number): Pieces {
+  const pauses = Math.ceil((head.length + body.length) / length);
+  return { length, pauseMs: Math.min(LONGEST_PAUSE_MS, Math.floor((timeoutMs * PART_OF_DEADLINE) / pauses)) };
 }
 
 function handOver(socket: Socket, piece: Buffer): Promise<void> {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../src/target/types.js';
 import { onRequests, startNetServer } from './helpers/net-server.js';
 import { failureOf, openTarget, post, responseOf } from './helpers/targets.js';
@@ -98,6 +98,37 @@ it.each([
     for (let turn = 0; turn < 10; turn += 1) await nextTurn();
   }
   expect(server.connections).toBe(3);
+});
+
+describe('a connection that is reset while pieces are on their way', () => {
+  const request = post('raw', { pieces: 20, body: Buffer.alloc(200) });
+
+  it('may have hidden the answer: the request is sent once more, with time between the pieces', async () => {
+    const times: number[] = [];
+    const server = await startNetServer((socket) => {
+      if (server.connections === 1) socket.once('data', () => socket.resetAndDestroy());
+      else socket.on('data', () => times.push(performance.now()));
+      if (server.connections > 1) onRequests(socket, () => socket.write(OK));
+    });
+    const exchange = await openTarget(server.url).exchange(request, { timeoutMs: 20_000 });
+    expect(responseOf(exchange).status).toBe(200);
+    expect(server.connections).toBe(2);
+    expect(times.length).toBeGreaterThan(5);
+  });
+
+  it('is told where it is reset every time', async () => {
+    const server = await startNetServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
+    const exchange = await openTarget(server.url).exchange(request, { timeoutMs: 20_000 });
+    expect(['reset', 'closed']).toContain(failureOf(exchange).code);
+    expect(server.connections).toBe(3);
+  });
+
+  it('is told at once where the whole request was sent', async () => {
+    const server = await startNetServer((socket) => onRequests(socket, () => socket.resetAndDestroy()));
+    const exchange = await openTarget(server.url).exchange(request, { timeoutMs: 20_000 });
+    expect(failureOf(exchange).code).toBe('reset');
+    expect(server.connections).toBe(1);
+  });
 });
 
 it.each<readonly [string, Partial<HttpRequest>, string]>([

@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { resolveEndpoint } from '../../src/target/http-endpoint.js';
-import { encodeRequest, isBroken, writeRequest } from '../../src/target/request-writer.js';
+import { encodeRequest, isBroken, slowly, writeRequest } from '../../src/target/request-writer.js';
 import type { HttpRequest } from '../../src/target/types.js';
 import { post, text } from './helpers/targets.js';
 
@@ -58,12 +58,28 @@ describe('isBroken', () => {
   });
 });
 
+describe('slowly', () => {
+  const request = { head: 'x'.repeat(60), body: Buffer.alloc(40) };
+
+  it.each([
+    ['as long as it helps', 50, 5_000, 10],
+    ['shorter, so that all of them take a quarter of the deadline', 1, 800, 2],
+    ['none, where there is no time', 1, 100, 0],
+  ])('pauses %s', (_, length, timeoutMs, pauseMs) => {
+    expect(slowly(request, length, timeoutMs)).toEqual({ length, pauseMs });
+  });
+});
+
 describe('writeRequest', () => {
   it('writes no more pieces when the socket is gone', async () => {
     const socket = new Socket();
     socket.destroy();
     let done = false;
-    const writing = writeRequest(socket, { head: 'x'.repeat(1_000), body: new Uint8Array() }, 1).then(() => {
+    const writing = writeRequest(
+      socket,
+      { head: 'x'.repeat(1_000), body: new Uint8Array() },
+      { length: 1, pauseMs: 0 },
+    ).then(() => {
       done = true;
     });
     await nextTurn();
