@@ -23,7 +23,8 @@ export function decodeJsonEvent(input: Uint8Array | JsonValue): Decoded {
   if (!isObject(input)) return rejected('malformed', 'the JSON value is not an object');
 
   const attributes = new Map<string, AttributeValue>();
-  for (const [name, value] of Object.entries(input)) {
+  for (const name of Object.keys(input)) {
+    const value = input[name] ?? null;
     // An attribute that is null is unset (section 2.2), the required ones and datacontenttype not excepted.
     if (DATA_MEMBERS.has(name) || value === null) continue;
     if (typeof value === 'object' || (typeof value === 'number' && !Number.isInteger(value))) {
@@ -51,10 +52,11 @@ export function jsonTextOfEvent(event: CloudEvent, style: JsonStyle): string {
 
 /** The same as members, for whoever writes them in an order of its own: the names, and the JSON texts of the values. */
 export function jsonMembersOfEvent(event: CloudEvent, style: JsonStyle): readonly (readonly [string, string])[] {
-  const attributes = [...event.attributes]
-    .filter(([name]) => !DATA_MEMBERS.has(name))
-    .map(([name, value]) => [name, writeAttribute(value)] as const);
-  return event.data === undefined ? attributes : [...attributes, writeData(event.data, style)];
+  const members: (readonly [string, string])[] = [];
+  for (const [name, value] of event.attributes)
+    if (!DATA_MEMBERS.has(name)) members.push([name, writeAttribute(value)]);
+  if (event.data !== undefined) members.push(writeData(event.data, style));
+  return members;
 }
 
 /** Section 3.1.2. */
@@ -90,6 +92,7 @@ function writeData(data: EventData, style: JsonStyle): readonly [name: string, j
 
 /** Section 2.2. Fractions, which are no Integers, become strings: no JSON number but the integer component is permitted. */
 function writeAttribute(value: AttributeValue): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   const text = canonical(value);
   const native = typeof value === 'boolean' || (typeof value === 'number' && Number.isInteger(value));
   return native ? text : JSON.stringify(text);

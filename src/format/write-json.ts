@@ -24,6 +24,7 @@ const PUNCTUATION: Readonly<Record<JsonStyle, Punctuation>> = {
 
 /** The JSON text of a value. Unpaired surrogates are escaped; an infinite number, read from 1e400, is 1e400 again. */
 export function writeJson(value: JsonValue, style: JsonStyle): string {
+  if (typeof value !== 'object' || value === null) return writeScalar(value);
   const { object, array, colon, comma } = PUNCTUATION[style];
   const written: string[] = [];
   const pending: ({ readonly text: string } | { readonly value: JsonValue })[] = [{ value }];
@@ -43,7 +44,8 @@ export function writeJson(value: JsonValue, style: JsonStyle): string {
       written.push(open);
       pending.push({ text: close });
       // What is pushed last is written first.
-      for (const [index, [name, item]] of [...entries.entries()].reverse()) {
+      for (let index = entries.length - 1; index >= 0; index--) {
+        const [name, item] = entries[index] ?? ['', null];
         pending.push({ value: item });
         pending.push({ text: (index === 0 ? '' : comma) + (isArray ? '' : JSON.stringify(name) + colon) });
       }
@@ -56,7 +58,10 @@ export function writeJson(value: JsonValue, style: JsonStyle): string {
 export function writeObject(members: readonly (readonly [name: string, json: string])[], style: JsonStyle): string {
   if (members.length === 0) return '{}';
   const { object, colon, comma } = PUNCTUATION[style];
-  return object[0] + members.map(([name, json]) => JSON.stringify(name) + colon + json).join(comma) + object[1];
+  let written = object[0];
+  for (const [index, [name, json]] of members.entries())
+    written += (index === 0 ? '' : comma) + JSON.stringify(name) + colon + json;
+  return written + object[1];
 }
 
 /** A JSON array of items that are JSON texts already. */

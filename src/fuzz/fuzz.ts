@@ -146,14 +146,15 @@ export async function fuzz(options: FuzzOptions): Promise<Fuzzed> {
       await pace.wait();
       const index = trials++ * shard.of + shard.index;
       const aim = schedule.next(index);
-      const drawn = draw(aim.arbitrary, seed, index);
+      const { trial } = draw(aim.arbitrary, seed, index);
       const examined = await gate.among(() =>
-        examine(drawn.trial, String(index), { ...examiner, onAnswer: (observed) => totals.answered(observed, aim) }),
+        examine(trial, String(index), { ...examiner, onAnswer: (observed) => totals.answered(observed, aim) }),
       );
       pace.spend(examined.evidence.length);
-      totals.tried(drawn.trial);
+      totals.tried(trial);
       tell();
-      if (examined.symptoms.length > 0) await suspect(drawn, examined, aim.name, index);
+      // Drawn once more: what shrinking needs to know of a draw is far larger than the trial, and nearly always for nothing.
+      if (examined.symptoms.length > 0) await suspect(draw(aim.arbitrary, seed, index), examined, aim.name, index);
     }
   };
 

@@ -1,5 +1,5 @@
 // Percent-encoding of header values (HTTP binding, section 3.1.3.2), which is stricter than that of URIs.
-import { decodeUtf8, encodeUtf8 } from '../../event/utf8.js';
+import { decodeUtf8 } from '../../event/utf8.js';
 
 /** A decoded value, or the finding that it has octets which are not UTF-8 and must be rejected. */
 export type PercentDecoded = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'bad-utf8' };
@@ -9,11 +9,23 @@ export type PercentDecoded = { readonly kind: 'text'; readonly text: string } | 
  * Undefined for a text with an unpaired surrogate: it has no UTF-8, and writing U+FFFD would make a value up.
  */
 export function percentEncode(text: string): string | undefined {
-  // Most values need none.
-  if (!/[^\x21\x23\x24\x26-\x7e]/.test(text)) return text;
-  if (/\p{Surrogate}/u.test(text)) return undefined;
-  return text.replace(/[^\x21\x23\x24\x26-\x7e]+/gu, escaped);
+  let written = '';
+  // What needs no escape is taken over in runs.
+  let taken = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 0x7e && unit >= 0x21 && unit !== QUOTE && unit !== PERCENT) continue;
+    const point = unit < 0x80 ? unit : text.codePointAt(at);
+    if (point === undefined || (point >= 0xd800 && point <= 0xdfff)) return undefined;
+    written += text.slice(taken, at) + escaped(point);
+    if (point > 0xffff) at += 1;
+    taken = at + 1;
+  }
+  return taken === 0 ? text : written + text.slice(taken);
 }
+
+const QUOTE = 0x22;
+const PERCENT = 0x25;
 
 /**
  * One round of decoding of a value with a character for each byte. What looks like an escape but is none (`%`, `%2`,
@@ -30,11 +42,17 @@ export function percentDecode(raw: string): PercentDecoded {
   return text === undefined ? { kind: 'bad-utf8' } : { kind: 'text', text };
 }
 
-function escaped(run: string): string {
-  let written = '';
-  for (const byte of encodeUtf8(run)) written += ESCAPES[byte];
-  return written;
+/** The escapes of the bytes of a code point that is no surrogate, in UTF-8 (RFC 3629, section 3). */
+function escaped(point: number): string {
+  const last = escapeOf(0x80 | (point & 0x3f));
+  if (point < 0x80) return escapeOf(point);
+  if (point < 0x800) return escapeOf(0xc0 | (point >> 6)) + last;
+  const third = escapeOf(0x80 | ((point >> 6) & 0x3f)) + last;
+  if (point < 0x1_0000) return escapeOf(0xe0 | (point >> 12)) + third;
+  return escapeOf(0xf0 | (point >> 18)) + escapeOf(0x80 | ((point >> 12) & 0x3f)) + third;
 }
+
+const escapeOf = (byte: number): string => ESCAPES[byte] ?? '';
 
 const ESCAPES: readonly string[] = Array.from(
   { length: 256 },

@@ -19,8 +19,11 @@ export function leaks(
     if (decoded.kind !== 'decoded') continue;
     for (const { attributes } of decoded.value.events) {
       for (const [name, value] of attributes) {
-        if (typeof value !== 'string' || value.length < token.length) continue;
-        const foreign = value.match(TOKEN)?.find((one) => one !== token && isIssued(one));
+        if (typeof value !== 'string') continue;
+        // Its own token is before nearly every id.
+        const others = value.startsWith(token) ? value.slice(token.length) : value;
+        if (others.length < token.length) continue;
+        const foreign = others.match(TOKEN)?.find((one) => one !== token && isIssued(one));
         if (foreign === undefined || requests.some((one) => holds(one.body, foreign) || inHeaders(one, foreign)))
           continue;
         return [

@@ -13,7 +13,6 @@ const WIDE = 600;
 export function stretched(text: string, length: number): string {
   const base = length > WIDE ? text.replace(/[^a-zA-Z0-9]/g, '') : text;
   const characters = base === '' ? ['x'] : [...base];
-  let written = '';
-  for (let at = 0; at < length; at++) written += characters[at % characters.length] ?? '';
-  return written;
+  const whole = Math.floor(length / characters.length);
+  return characters.join('').repeat(whole) + characters.slice(0, length % characters.length).join('');
 }

@@ -1,12 +1,13 @@
 // The type String of "Type System", drawn fast.
-import fc from 'fast-check';
-import { evenly } from '../evenly.js';
+import type fc from 'fast-check';
+import { manyEvenly } from '../evenly.js';
 import { characterOf, LARGEST_DRAW } from './characters.js';
 
 /** Longer ones are made of these (`stretched`). */
 const MOST = 8;
 
-const character = evenly(LARGEST_DRAW);
+const characters = (minLength: number): fc.Arbitrary<readonly number[]> =>
+  manyEvenly(LARGEST_DRAW, { minLength, maxLength: MOST });
 
 const join = (draws: readonly number[]): string => {
   let text = '';
@@ -15,7 +16,7 @@ const join = (draws: readonly number[]): string => {
 };
 
 /** Any String of some characters, the empty one too. */
-export const anyText: fc.Arbitrary<string> = fc.array(character, { maxLength: MOST }).map(join);
+export const anyText: fc.Arbitrary<string> = characters(0).map(join);
 
 /** Any String of at least one character. */
-export const anyNonEmptyText: fc.Arbitrary<string> = fc.array(character, { minLength: 1, maxLength: MOST }).map(join);
+export const anyNonEmptyText: fc.Arbitrary<string> = characters(1).map(join);

@@ -1,6 +1,6 @@
 // The types URI and URI-reference of "Type System" (RFC 3986), drawn fast: a beginning of a table, then characters of a path.
 import fc from 'fast-check';
-import { evenly } from '../evenly.js';
+import { manyEvenly } from '../evenly.js';
 
 /** What a path may hold anywhere. Percent sequences in a URI are characters like any other to the bindings (position A31). */
 const PATH: readonly string[] = [...'abzAZ059-._~!$&()*+,;=@/', "'", '%20', '%2F', '%c3%a9', '%25', '+', '+', '//'];
@@ -37,12 +37,15 @@ const RELATIVE = [
   '%20',
 ] as const;
 
-const path = fc
-  .array(evenly(PATH.length - 1), { maxLength: 6 })
-  .map((draws) => draws.map((draw) => PATH[draw] ?? '').join(''));
+const path = manyEvenly(PATH.length - 1, { minLength: 0, maxLength: 6 }).map((draws) => {
+  let text = '';
+  for (const draw of draws) text += PATH[draw] ?? '';
+  return text;
+});
 
 // Two slashes behind a scheme, or at the beginning, would make an authority of what follows.
-const join = ([beginning, rest]: readonly [string, string]): string => beginning + rest.replace(/^\/+/, '');
+const join = ([beginning, rest]: readonly [string, string]): string =>
+  beginning + (rest.startsWith('/') ? rest.replace(/^\/+/, '') : rest);
 
 /** An absolute URI. It has no fragment, which the grammar leaves out and practice has (position A04). */
 export const anyUri: fc.Arbitrary<string> = fc.tuple(fc.constantFrom(...ABSOLUTE), path).map(join);
