@@ -1,6 +1,7 @@
 // Sends requests on a socket of its own, for what a client library would refuse, repair or join: any bytes in headers,
 // chunked or absent bodies, requests that arrive in pieces.
 import type { Socket } from 'node:net';
+import { handOn } from './hand-on.js';
 import type { HttpEndpoint } from './http-endpoint.js';
 import type { RawConnection } from './raw-connection.js';
 import { createRawPool, type RawPool } from './raw-pool.js';
@@ -62,7 +63,7 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
     const settle = (reply: Reply): void => {
       if (settled) return;
       end();
-      resolve({ reply, ms: performance.now() - started });
+      handOn(resolve, { reply, ms: performance.now() - started });
     };
     const giveUp = (reply: Reply): void => {
       settle(reply);

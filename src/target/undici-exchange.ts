@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import type { HeaderLine } from '../binding/types.js';
 import { unwatchAbort, watchAbort } from './abort-watch.js';
 import { appendBody, bytesOf, emptyBody, type GrowingBody } from './growing-body.js';
+import { handOn } from './hand-on.js';
 import { trimOws } from './header-text.js';
 import { aborted, codeOf, failed, timedOut } from './transport-failure.js';
 import type { Exchange, ExchangeOptions, HttpRequest, Reply } from './types.js';
@@ -148,7 +149,7 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
 
   private settle(reply: Reply): void {
     this.end();
-    this.resolve({ reply, ms: performance.now() - this.started });
+    handOn(this.resolve, { reply, ms: performance.now() - this.started });
   }
 
   private end(): void {
