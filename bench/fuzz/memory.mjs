@@ -7,7 +7,7 @@ const [SHORT, LONG, BAR] = [50_000, 1_000_000, 1.2];
 const SIDE = fileURLToPath(new URL('./side-memory.mjs', import.meta.url));
 const run = promisify(execFile);
 
-/** Two rows: the most that the processes took of the system, and what is left of their heaps when they end. */
+/** Two rows: what the processes take of the system near the end, its median, and what is left of their heaps when they end. */
 export async function memory({ quick }) {
   const names = { rss: 'fuzz, memory of a million messages', heap: 'fuzz, heap after a million messages' };
   if (quick)
@@ -18,7 +18,7 @@ export async function memory({ quick }) {
     name,
     ratio: long[what] / short[what],
     bar: BAR,
-    detail: `${megabytes(long[what])} at ${long.messages} messages (${(long.ms / 1000).toFixed(0)} s, answered in process) against ${megabytes(short[what])} at ${short.messages}`,
+    detail: `${megabytes(long[what])} at ${long.messages} messages (${(long.ms / 1000).toFixed(0)} s, answered in process) against ${megabytes(short[what])} at ${short.messages}${what === 'rss' ? `; peaks ${megabytes(long.peak)} and ${megabytes(short.peak)}` : ''}`,
   }));
 }
 

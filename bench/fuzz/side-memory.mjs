@@ -1,5 +1,5 @@
-// So many messages of the fuzzer to a target that answers in this very process, and the memory that it took. The connections
-// are left out: they are as many after a million messages as after one.
+// So many messages of the fuzzer to a target that answers in this very process, and the memory that it takes near the end. The
+// connections are left out: they are as many after a million messages as after one.
 import { carriersOf } from '../../dist/src/engine/carriers.js';
 import { NO_CLAIMS } from '../../dist/src/engine/claims.js';
 import { aimsOf } from '../../dist/src/fuzz/aims.js';
@@ -8,10 +8,23 @@ import { obligationsOf } from '../../dist/src/fuzz/obligations.js';
 import { receiveWith } from '../../dist/src/reference/receive-with.js';
 import { answer } from '../../dist/src/reference/receiver.js';
 import { loadSuite } from '../../dist/suites/suite.js';
+import { median } from '../statistics.mjs';
 import { CONCURRENCY } from './open-fuzzed.mjs';
 
 /** A run as it comes has turns of the loop; without any, no timer would ever be due. */
 const TURN_EACH = 64;
+
+/**
+ * What a process takes of the system goes up and down with its garbage, by a fifth and more: it is looked at once for so many of
+ * the last messages.
+ */
+const [LAST, LOOK_EACH] = [25_000, 250];
+
+const runs = Number(process.argv[2]);
+const taken = [];
+const look = ({ messages }) => {
+  if (messages > runs - LAST && messages % LOOK_EACH === 0) taken.push(process.memoryUsage.rss());
+};
 
 const suite = loadSuite();
 const decodes = carriersOf(['http']);
@@ -42,10 +55,11 @@ const { totals, findings, durationMs } = await fuzz({
   aims: aimsOf({ decodes, encodes: [], evaluates: false }),
   seed: 'bench',
   concurrency: CONCURRENCY,
-  runs: Number(process.argv[2]),
+  runs,
+  onProgress: look,
 });
 if (findings.length > 0) throw new Error(`the reference is found to be wrong: ${findings[0].symptom.title}`);
-const rss = process.resourceUsage().maxRSS * 1024;
+const [rss, peak] = [median(taken), process.resourceUsage().maxRSS * 1024];
 globalThis.gc();
 const heap = process.memoryUsage().heapUsed;
-console.log(JSON.stringify({ messages: totals.messages, ms: durationMs, rss, heap }));
+console.log(JSON.stringify({ messages: totals.messages, ms: durationMs, rss, peak, heap }));
