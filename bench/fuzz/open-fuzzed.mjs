@@ -1,6 +1,7 @@
 // A target over HTTP, opened and probed as `ce-conform fuzz` does it.
 import fc from 'fast-check';
 import { openDriven } from '../../dist/src/cli/fuzz/open-driven.js';
+import { keepHeapSmall } from '../../dist/src/cli/fuzz/small-heap.js';
 import { aimsOf } from '../../dist/src/fuzz/aims.js';
 import { fuzz } from '../../dist/src/fuzz/fuzz.js';
 import { obligationsOf } from '../../dist/src/fuzz/obligations.js';
@@ -12,6 +13,7 @@ export const CONCURRENCY = 16;
  * `client` for what a client library sends, which is valid events in one piece each; otherwise all there is.
  */
 export async function openFuzzed(url, { via, wrap = (target) => target } = {}) {
+  keepHeapSmall();
   const driven = await openDriven(
     { target: url, concurrency: CONCURRENCY },
     { seed: 'bench', timeoutMs: 30_000, signal: new AbortController().signal, env: {} },

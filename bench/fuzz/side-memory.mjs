@@ -1,5 +1,6 @@
 // So many messages of the fuzzer to a target that answers in this very process, and the memory that it takes near the end. The
 // connections are left out: they are as many after a million messages as after one.
+import { keepHeapSmall } from '../../dist/src/cli/fuzz/small-heap.js';
 import { carriersOf } from '../../dist/src/engine/carriers.js';
 import { NO_CLAIMS } from '../../dist/src/engine/claims.js';
 import { aimsOf } from '../../dist/src/fuzz/aims.js';
@@ -26,6 +27,7 @@ const look = ({ messages }) => {
   if (messages > runs - LAST && messages % LOOK_EACH === 0) taken.push(process.memoryUsage.rss());
 };
 
+keepHeapSmall();
 const suite = loadSuite();
 const decodes = carriersOf(['http']);
 let exchanges = 0;
