@@ -41,7 +41,8 @@ export async function kafkaNode(jars, folder, secrets) {
   // Quick to start, and small: these brokers carry a few thousand messages.
   const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
   const java = [...quick, '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-cp', join(jars, '*')];
-  const format = ['format', '-t', randomBytes(16).toString('base64url'), '-c', config];
+  // In one argument: an id that begins with a minus sign would be taken for an option.
+  const format = ['format', `--cluster-id=${randomBytes(16).toString('base64url')}`, '-c', config];
   await promisify(execFile)('java', [...java, 'kafka.tools.StorageTool', ...format]);
   const { PLAINTEXT: address, ...others } = addresses;
   return { address, others, argv: ['java', '-Xmx256m', ...java, 'kafka.Kafka', config] };
