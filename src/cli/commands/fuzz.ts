@@ -9,7 +9,6 @@ import { readConfig } from '../config.js';
 import { fuzzReportOf } from '../fuzz/drive-fuzz.js';
 import { assertFuzzable, FUZZ_DEFAULTS, type FuzzFlags, parseShard } from '../fuzz/fuzz-settings.js';
 import { createSaving } from '../fuzz/saving.js';
-import { keepHeapSmall } from '../fuzz/small-heap.js';
 import type { Io } from '../io.js';
 import { printJson } from '../print-json.js';
 import { createProgress } from '../progress.js';
@@ -22,7 +21,6 @@ export async function fuzz(argv: readonly string[], flags: FuzzFlags, io: Io): P
   const { runs, rate, shard, duration, findings: folder, save, ...rest } = flags;
   const settings = settingsOf(argv, rest, config);
   assertFuzzable(settings);
-  keepHeapSmall();
   if (duration !== undefined) {
     const { load } = await import('../fuzz/load.js');
     return load(settings, { duration, rate }, flags, io);
