@@ -16,15 +16,18 @@ import { CONCURRENCY } from './open-fuzzed.mjs';
 const TURN_EACH = 64;
 
 /**
- * What a process takes of the system goes up and down with its garbage, by a fifth and more: it is looked at once for so many of
- * the last messages.
+ * What a process takes of the system goes up and down with its garbage, by a fifth and more: it is looked at once for at least so
+ * many of the last messages.
  */
 const [LAST, LOOK_EACH] = [25_000, 250];
 
 const runs = Number(process.argv[2]);
 const taken = [];
+let next = Math.max(0, runs - LAST);
 const look = ({ messages }) => {
-  if (messages > runs - LAST && messages % LOOK_EACH === 0) taken.push(process.memoryUsage.rss());
+  if (messages < next) return;
+  taken.push(process.memoryUsage.rss());
+  next = messages + LOOK_EACH;
 };
 
 keepHeapSmall();

@@ -30,6 +30,7 @@ class Evenly extends fc.Arbitrary<number> {
 export const manyEvenly = (most: number, lengths: Lengths): fc.Arbitrary<readonly number[]> =>
   new ManyEvenly(most, lengths);
 
+/** The least is below the most. */
 export interface Lengths {
   readonly minLength: number;
   readonly maxLength: number;

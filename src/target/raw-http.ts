@@ -53,6 +53,7 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
     let socket: Socket | undefined;
     let settled = false;
     let attempts = 1;
+    let lost: Reply | undefined;
 
     const end = (): void => {
       settled = true;
@@ -103,7 +104,7 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
           if (settled) return;
           if (reused && !heard) open();
           else if (error === undefined) finish(reader.end());
-          else if (isHidden(writing)) openAgain();
+          else if (isHidden(writing)) openAgain(error);
           else fail(error);
         },
       };
@@ -127,13 +128,16 @@ function run(job: Job, options: ExchangeOptions): Promise<Exchange> {
      * before it is read (RFC 9112, 9.6). It shows nothing until it comes again and again with time to read between the pieces.
      */
     const isHidden = (writing: boolean): boolean => writing && request.pieces !== undefined && attempts < ATTEMPTS;
-    const openAgain = (): void => {
+    const openAgain = (error: Error): void => {
+      const failure = failureOf(error);
+      if (failure !== undefined) lost = { kind: 'failure', failure };
       attempts += 1;
       open();
     };
 
     const stop = (): void => giveUp(aborted());
-    const timer = setTimeout(() => giveUp(timedOut(options.timeoutMs)), options.timeoutMs);
+    // Where there was no time to send it again, what was seen is the reset.
+    const timer = setTimeout(() => giveUp(lost ?? timedOut(options.timeoutMs)), options.timeoutMs);
     options.signal?.addEventListener('abort', stop);
     running.add(stop);
     const kept = pool.takeIdle();

@@ -123,6 +123,15 @@ describe('a connection that is reset while pieces are on their way', () => {
     expect(server.connections).toBe(3);
   });
 
+  it('is told where there is no time to send the request again', async () => {
+    const server = await startNetServer((socket) => {
+      if (server.connections === 1) socket.once('data', () => socket.resetAndDestroy());
+    });
+    const exchange = await openTarget(server.url).exchange(request, { timeoutMs: 500 });
+    expect(['reset', 'closed']).toContain(failureOf(exchange).code);
+    expect(server.connections).toBe(2);
+  });
+
   it('is told at once where the whole request was sent', async () => {
     const server = await startNetServer((socket) => onRequests(socket, () => socket.resetAndDestroy()));
     const exchange = await openTarget(server.url).exchange(request, { timeoutMs: 20_000 });
